@@ -1,0 +1,4 @@
+@NullMarked
+package org.qalqan.planning;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.qalqan.projection;
+
+import org.jspecify.annotations.NullMarked;
