@@ -12,8 +12,9 @@ public record DoseNeed(String item, long needed, long onHand, long expected) {
 
     public DoseNeed {
         if (needed < 0 || onHand < 0 || expected < 0) {
-            throw new IllegalArgumentException("Doses are whole numbers from 0, but %s had needed=%d, onHand=%d, expected=%d"
-                    .formatted(item, needed, onHand, expected));
+            throw new IllegalArgumentException(
+                    "Doses are whole numbers from 0, but %s had needed=%d, onHand=%d, expected=%d"
+                            .formatted(item, needed, onHand, expected));
         }
     }
 

@@ -30,8 +30,9 @@ public record Tally(
                     .formatted(indicator.code(), place, date, count));
         }
         if (knownOn.isBefore(date)) {
-            throw new IllegalArgumentException("A count can't be known (%s) before the day it is about (%s), in %s of %s"
-                    .formatted(knownOn, date, indicator.code(), place));
+            throw new IllegalArgumentException(
+                    "A count can't be known (%s) before the day it is about (%s), in %s of %s"
+                            .formatted(knownOn, date, indicator.code(), place));
         }
     }
 

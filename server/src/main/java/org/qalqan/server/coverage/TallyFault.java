@@ -26,7 +26,12 @@ public sealed interface TallyFault {
 
     /** The count jumped, and a different source has the same count on another day: the row is probably misdated. */
     record Misdated(
-            String place, Indicator indicator, LocalDate date, long count, LocalDate statedElsewhereFor, String elsewhere)
+            String place,
+            Indicator indicator,
+            LocalDate date,
+            long count,
+            LocalDate statedElsewhereFor,
+            String elsewhere)
             implements TallyFault {}
 
     /** The count rose in one step far faster than around it. */
@@ -34,10 +39,12 @@ public sealed interface TallyFault {
             implements TallyFault {}
 
     /** Doses do not equal first plus second doses (and boosters) of the same day. */
-    record SumMismatch(String place, Indicator indicator, LocalDate date, long stated, long sum) implements TallyFault {}
+    record SumMismatch(String place, Indicator indicator, LocalDate date, long stated, long sum)
+            implements TallyFault {}
 
     /** The regions of a complete table do not add up to the nation's figure. */
-    record RegionsDiffer(String place, Indicator indicator, LocalDate date, long nation, long regions, int regionsReported)
+    record RegionsDiffer(
+            String place, Indicator indicator, LocalDate date, long nation, long regions, int regionsReported)
             implements TallyFault {}
 
     /** More people than live there. */

@@ -6,7 +6,8 @@ public record Wording(String kk, String ru, String en) {
     public Wording {
         if (kk.isBlank() || ru.isBlank() || en.isBlank()) {
             throw new IllegalArgumentException(
-                    "A wording has a text in each language, but was kk=\"%s\", ru=\"%s\", en=\"%s\"".formatted(kk, ru, en));
+                    "A wording has a text in each language, but was kk=\"%s\", ru=\"%s\", en=\"%s\""
+                            .formatted(kk, ru, en));
         }
     }
 

@@ -22,8 +22,8 @@ public record Denominator(
 
     public Denominator {
         if (people <= 0) {
-            throw new IllegalArgumentException(
-                    "A denominator counts at least one person, but %s of %s was %d".formatted(kind.code(), place, people));
+            throw new IllegalArgumentException("A denominator counts at least one person, but %s of %s was %d"
+                    .formatted(kind.code(), place, people));
         }
     }
 }
