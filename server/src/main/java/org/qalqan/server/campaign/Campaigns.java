@@ -1,0 +1,61 @@
+package org.qalqan.server.campaign;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.qalqan.server.language.Wording;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The campaigns known here. An installation runs one: the one loaded last. */
+@Repository
+public class Campaigns {
+
+    private final JdbcClient jdbc;
+
+    Campaigns(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The campaign that is run; empty before one is loaded. */
+    public Optional<Campaign> current() {
+        return jdbc.sql("select * from campaign.campaign order by loaded_at desc, id limit 1")
+                .query(Campaigns::campaign)
+                .optional();
+    }
+
+    /** Sets the campaign that is run, or renews what is known of it. */
+    public void save(Campaign campaign) {
+        jdbc.sql("""
+                insert into campaign.campaign (id, nation, time_zone, name_kk, name_ru, name_en, from_date, until_date, as_of)
+                values (:id, :nation, :timeZone, :kk, :ru, :en, :from, :until, :asOf)
+                on conflict (id) do update set
+                    nation = excluded.nation, time_zone = excluded.time_zone, name_kk = excluded.name_kk,
+                    name_ru = excluded.name_ru, name_en = excluded.name_en, from_date = excluded.from_date,
+                    until_date = excluded.until_date, as_of = excluded.as_of, loaded_at = now()
+                """)
+                .param("id", campaign.id())
+                .param("nation", campaign.nation())
+                .param("timeZone", campaign.timeZone().getId())
+                .param("kk", campaign.name().kk())
+                .param("ru", campaign.name().ru())
+                .param("en", campaign.name().en())
+                .param("from", campaign.from())
+                .param("until", campaign.until())
+                .param("asOf", campaign.asOf())
+                .update();
+    }
+
+    private static Campaign campaign(ResultSet row, int number) throws SQLException {
+        return new Campaign(
+                row.getString("id"),
+                row.getString("nation"),
+                ZoneId.of(row.getString("time_zone")),
+                new Wording(row.getString("name_kk"), row.getString("name_ru"), row.getString("name_en")),
+                row.getObject("from_date", LocalDate.class),
+                row.getObject("until_date", LocalDate.class),
+                row.getObject("as_of", LocalDate.class));
+    }
+}

@@ -1,0 +1,93 @@
+package org.qalqan.server.place;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The versions of every place's denominators. Append-only: a revision is a new version. */
+@Repository
+public class Denominators {
+
+    private final JdbcClient jdbc;
+
+    Denominators(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The version in force for a day, as known on another: the latest {@code validFrom} on or before {@code on} among the versions known,
+     * and of several known for it the one that became known last.
+     */
+    public Optional<Denominator> inForce(String place, DenominatorKind kind, LocalDate on, LocalDate knownOn) {
+        return jdbc.sql("""
+                select * from place.denominator
+                where place = :place and kind = :kind and valid_from <= :on and known_on <= :knownOn
+                order by valid_from desc, known_on desc limit 1
+                """)
+                .param("place", place)
+                .param("kind", kind.code())
+                .param("on", on)
+                .param("knownOn", knownOn)
+                .query(Denominators::denominator)
+                .optional();
+    }
+
+    /** All versions known on a day, the oldest first. */
+    public List<Denominator> knownOn(String place, LocalDate knownOn) {
+        return jdbc.sql("""
+                select * from place.denominator where place = :place and known_on <= :knownOn
+                order by kind, valid_from, known_on
+                """)
+                .param("place", place)
+                .param("knownOn", knownOn)
+                .query(Denominators::denominator)
+                .list();
+    }
+
+    /** The largest total population ever stated for a place: nothing that counts people there can be above it. */
+    public Optional<Long> largestPopulation(String place) {
+        return jdbc.sql("select max(people) from place.denominator where place = :place and kind = 'total'")
+                .param("place", place)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Records versions; those already recorded are left alone. Returns how many were new. */
+    @Transactional
+    public int record(Collection<Denominator> versions) {
+        return versions.stream().mapToInt(this::record).sum();
+    }
+
+    private int record(Denominator version) {
+        return jdbc.sql("""
+                insert into place.denominator (place, kind, people, valid_from, known_on, source, note)
+                values (:place, :kind, :people, :validFrom, :knownOn, :source, :note)
+                on conflict (place, kind, valid_from, known_on) do nothing
+                """)
+                .param("place", version.place())
+                .param("kind", version.kind().code())
+                .param("people", version.people())
+                .param("validFrom", version.validFrom())
+                .param("knownOn", version.knownOn())
+                .param("source", version.source())
+                .param("note", version.note().orElse(null))
+                .update();
+    }
+
+    private static Denominator denominator(ResultSet row, int number) throws SQLException {
+        return new Denominator(
+                row.getString("place"),
+                DenominatorKind.of(row.getString("kind")).orElseThrow(),
+                row.getLong("people"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("known_on", LocalDate.class),
+                row.getString("source"),
+                Optional.ofNullable(row.getString("note")));
+    }
+}
