@@ -1,0 +1,165 @@
+package org.qalqan.server.coverage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.qalqan.server.target.Indicator;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * All tallies, with two times: the day each is about and the day it became known. Append-only. What was known on a day follows from the
+ * rows known by then, so later knowledge never changes an earlier view.
+ */
+@Repository
+public class Tallies {
+
+    private static final int BATCH = 5_000;
+
+    /** Of several reports of one day, the one that became known last, and of those the one recorded last, is what is known. */
+    private static final String KNOWN = """
+            select distinct on (place, indicator, date) * from coverage.tally
+            where known_on <= :knownOn
+            """;
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
+
+    Tallies(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    /** The series of a place as known on a day: one tally for each day reported, oldest first. */
+    public List<Tally> asKnownOn(String place, Indicator indicator, LocalDate knownOn) {
+        return jdbc.sql(KNOWN + """
+                and place = :place and indicator = :indicator
+                order by place, indicator, date, known_on desc, id desc
+                """)
+                .param("knownOn", knownOn)
+                .param("place", place)
+                .param("indicator", indicator.code())
+                .query(Tallies::tally)
+                .list();
+    }
+
+    /** The latest tally of a place about a day on or before {@code on}, as known on a day. */
+    public Optional<Tally> latest(String place, Indicator indicator, LocalDate on, LocalDate knownOn) {
+        return jdbc.sql("""
+                select * from coverage.tally
+                where place = :place and indicator = :indicator and date <= :on and known_on <= :knownOn
+                order by date desc, known_on desc, id desc limit 1
+                """)
+                .param("place", place)
+                .param("indicator", indicator.code())
+                .param("on", on)
+                .param("knownOn", knownOn)
+                .query(Tallies::tally)
+                .optional();
+    }
+
+    /** The series of several places as known on a day, ordered by place, indicator and day. */
+    public List<Tally> asKnownOn(Collection<String> places, LocalDate knownOn) {
+        return jdbc.sql(KNOWN + """
+                and place in (:places)
+                order by place, indicator, date, known_on desc, id desc
+                """)
+                .param("knownOn", knownOn)
+                .param("places", places)
+                .query(Tallies::tally)
+                .list();
+    }
+
+    /** All rows about a place as recorded and known on a day, corrections beside what they corrected, oldest first. */
+    public List<Tally> history(String place, Indicator indicator, LocalDate knownOn) {
+        return jdbc.sql("""
+                select * from coverage.tally where place = :place and indicator = :indicator and known_on <= :knownOn
+                order by date, known_on, id
+                """)
+                .param("place", place)
+                .param("indicator", indicator.code())
+                .param("knownOn", knownOn)
+                .query(Tallies::tally)
+                .list();
+    }
+
+    /** The tally that a row with the same place, indicator, day, known-on and source already holds. */
+    public Optional<Tally> sameRow(Tally tally) {
+        return jdbc.sql("""
+                select * from coverage.tally
+                where place = :place and indicator = :indicator and date = :date and known_on = :knownOn and source = :source
+                """)
+                .paramSource(parameters(tally))
+                .query(Tallies::tally)
+                .optional();
+    }
+
+    /** How many rows were known on a day, and from how many sources. */
+    public Extent extent(LocalDate knownOn) {
+        return jdbc.sql("""
+                select count(*) as tallies, count(distinct source) as sources, max(date) as last_date
+                from coverage.tally where known_on <= :knownOn
+                """)
+                .param("knownOn", knownOn)
+                .query((row, number) -> new Extent(
+                        row.getLong("tallies"),
+                        row.getLong("sources"),
+                        Optional.ofNullable(row.getObject("last_date", LocalDate.class))))
+                .single();
+    }
+
+    /** Records tallies in one transaction; rows already recorded are left alone. Returns how many were new. */
+    @Transactional
+    public long record(Collection<Tally> tallies) {
+        List<Tally> rows = List.copyOf(tallies);
+        long added = 0;
+        for (int start = 0; start < rows.size(); start += BATCH) {
+            List<Tally> batch = rows.subList(start, Math.min(rows.size(), start + BATCH));
+            int[] updates = batches.batchUpdate(
+                    """
+                    insert into coverage.tally (place, date, date_inferred, known_on, indicator, count, rounded_to, source, note)
+                    values (:place, :date, :dateInferred, :knownOn, :indicator, :count, :roundedTo, :source, :note)
+                    on conflict do nothing
+                    """, batch.stream().map(Tallies::parameters).toArray(SqlParameterSource[]::new));
+            added += Arrays.stream(updates).sum();
+        }
+        return added;
+    }
+
+    /** How much was known. */
+    public record Extent(long tallies, long sources, Optional<LocalDate> lastDate) {}
+
+    private static MapSqlParameterSource parameters(Tally tally) {
+        return new MapSqlParameterSource()
+                .addValue("place", tally.place())
+                .addValue("date", tally.date())
+                .addValue("dateInferred", tally.dateInferred())
+                .addValue("knownOn", tally.knownOn())
+                .addValue("indicator", tally.indicator().code())
+                .addValue("count", tally.count())
+                .addValue("roundedTo", tally.roundedTo())
+                .addValue("source", tally.source())
+                .addValue("note", tally.note().orElse(null));
+    }
+
+    private static Tally tally(ResultSet row, int number) throws SQLException {
+        return new Tally(
+                row.getString("place"),
+                row.getObject("date", LocalDate.class),
+                row.getBoolean("date_inferred"),
+                row.getObject("known_on", LocalDate.class),
+                Indicator.of(row.getString("indicator")).orElseThrow(),
+                row.getLong("count"),
+                row.getInt("rounded_to"),
+                row.getString("source"),
+                Optional.ofNullable(row.getString("note")));
+    }
+}
