@@ -1,2 +1,5 @@
 package org.qalqan.cli;
-public final class Qalqan { public static void main(String[] a) { } }
+
+public final class Qalqan {
+    public static void main(String[] a) {}
+}
