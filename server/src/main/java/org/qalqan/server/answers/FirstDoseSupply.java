@@ -37,7 +37,7 @@ final class FirstDoseSupply {
             double pacePerDay,
             LocalDate asOf,
             LocalDate by) {
-        return stock.filter(count -> ChronoUnit.DAYS.between(count.countedOn(), asOf) <= STALE_DAYS)
+        return stock.filter(count -> ChronoUnit.DAYS.between(count.statedOn(), asOf) <= STALE_DAYS)
                 .map(count -> {
                     List<AnnouncedDelivery> announced = statements.announcedDeliveries(asOf, by);
                     LocalDate beyond = announced.stream()
