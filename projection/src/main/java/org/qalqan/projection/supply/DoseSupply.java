@@ -21,18 +21,24 @@ public record DoseSupply(long onHand, List<Arrival> arrivals, List<PlanKept> rec
     private static final double[] WITHOUT_RECORD = {0, 0.25, 0.5, 0.75, 1};
 
     /**
-     * Deliveries after the last announced one.
+     * Deliveries after the last announced one: a steady rate that nobody knows, all its magnitudes between two bounds about as likely.
      *
      * @param from the first day of the unknown
-     * @param dosesPerDay the usual rate so far, in doses a day; drawn between half and double of it
+     * @param leastPerDay doses a day, above 0
+     * @param mostPerDay doses a day, not below the least
      */
-    public record Beyond(LocalDate from, double dosesPerDay) {
+    public record Beyond(LocalDate from, double leastPerDay, double mostPerDay) {
         public Beyond {
-            if (!(dosesPerDay >= 0) || Double.isInfinite(dosesPerDay)) {
+            if (!(leastPerDay > 0) || !(mostPerDay >= leastPerDay) || Double.isInfinite(mostPerDay)) {
                 throw new IllegalArgumentException(
-                        "unannounced deliveries of %s doses a day: a finite rate, never negative"
-                                .formatted(dosesPerDay));
+                        "unannounced deliveries between %s and %s doses a day: the least is above 0 and the most not below it"
+                                .formatted(leastPerDay, mostPerDay));
             }
+        }
+
+        /** The rate at a uniform place between the bounds, even on a scale of magnitudes. */
+        double perDay(double uniform) {
+            return leastPerDay * Math.pow(mostPerDay / leastPerDay, uniform);
         }
     }
 
@@ -52,8 +58,8 @@ public record DoseSupply(long onHand, List<Arrival> arrivals, List<PlanKept> rec
         return new DoseSupply(onHand, arrivals, kept, beyond);
     }
 
-    public DoseSupply withBeyond(LocalDate from, double dosesPerDay) {
-        return new DoseSupply(onHand, arrivals, record, Optional.of(new Beyond(from, dosesPerDay)));
+    public DoseSupply withBeyond(Beyond unknown) {
+        return new DoseSupply(onHand, arrivals, record, Optional.of(unknown));
     }
 
     public DoseSupply plus(Arrival arrival) {
@@ -77,11 +83,11 @@ public record DoseSupply(long onHand, List<Arrival> arrivals, List<PlanKept> rec
         for (Arrival arrival : arrivals) {
             addArrival(arrival, asOf, daysAhead, usable, random);
         }
-        double rate = beyond.map(Beyond::dosesPerDay).orElse(0.0) * Math.pow(2, 2 * random.nextDouble() - 1);
+        double place = random.nextDouble();
         beyond.ifPresent(unknown -> {
             long first = ChronoUnit.DAYS.between(asOf, unknown.from());
             for (int i = 0; i < daysAhead.length; i++) {
-                usable[i] += rate * Math.max(0, daysAhead[i] - Math.max(0, first));
+                usable[i] += unknown.perDay(place) * Math.max(0, daysAhead[i] - Math.max(0, first));
             }
         });
         return usable;

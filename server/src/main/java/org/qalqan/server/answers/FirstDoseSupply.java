@@ -14,14 +14,17 @@ import org.qalqan.server.supply.SupplyStatements.AnnouncedDelivery;
  * Doses that can be given as first doses, as far as the statements known on a day tell.
  *
  * <p>On hand: the last count at vaccination rooms, less the first doses given since; a count older than {@link #STALE_DAYS} tells nothing.
- * On the way: what was announced, as a plan that may fail. Beyond the last announcement: deliveries go on, at a rate that the projection
- * draws between half and double of the pace at which first doses were given in the last four weeks, because a campaign can't have given
- * what it did not receive.
+ * On the way: what was announced, as a plan that may fail. Beyond the last announcement nobody knows: deliveries go on at a rate between half
+ * and eight times the pace of the last four weeks, each magnitude as likely, because campaigns that had doses for a trickle in spring
+ * have had them for a flood in autumn, and others not.
  */
 final class FirstDoseSupply {
 
     /** Days after which a stock count says nothing about today. */
     static final long STALE_DAYS = 45;
+
+    private static final double LEAST_OF_PACE = 0.5;
+    private static final double MOST_OF_PACE = 8;
 
     private FirstDoseSupply() {}
 
@@ -37,7 +40,8 @@ final class FirstDoseSupply {
             double pacePerDay,
             LocalDate asOf,
             LocalDate by) {
-        return stock.filter(count -> ChronoUnit.DAYS.between(count.statedOn(), asOf) <= STALE_DAYS)
+        return stock.filter(_ -> pacePerDay > 0)
+                .filter(count -> ChronoUnit.DAYS.between(count.statedOn(), asOf) <= STALE_DAYS)
                 .map(count -> {
                     List<AnnouncedDelivery> announced = statements.announcedDeliveries(asOf, by);
                     LocalDate beyond = announced.stream()
@@ -51,7 +55,8 @@ final class FirstDoseSupply {
                             .toList();
                     return DoseSupply.of(count.left(), arrivals)
                             .withRecord(plansKept(statements, asOf))
-                            .withBeyond(beyond, pacePerDay);
+                            .withBeyond(new DoseSupply.Beyond(
+                                    beyond, LEAST_OF_PACE * pacePerDay, MOST_OF_PACE * pacePerDay));
                 });
     }
 

@@ -1,0 +1,49 @@
+package org.qalqan.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.qalqan.server.csv.CsvFile;
+import org.qalqan.server.loading.Imported;
+import org.qalqan.server.loading.Imports;
+import org.qalqan.server.loading.RecordKind;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Takes over a file of records. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Takes over a CSV file of records: all of its rows, or none and one line for each fault.",
+            "The same file twice changes nothing. The forms are described in docs/formats/campaign.md."
+        })
+final class ImportCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "KIND", description = "One of: ${COMPLETION-CANDIDATES}")
+    @SuppressWarnings("NullAway.Init")
+    private RecordKind kind;
+
+    @Parameters(index = "1", paramLabel = "FILE.csv", description = "The file, UTF-8, with a header row.")
+    @SuppressWarnings("NullAway.Init")
+    private Path file;
+
+    @Mixin
+    private final DatabaseOptions database = new DatabaseOptions();
+
+    @Override
+    public Integer call() {
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw new BadInput("There is no file to read at " + file);
+        }
+        try (RunningServer server = RunningServer.withoutPages(database)) {
+            Progress.say("reading " + file);
+            Imported imported = server.part(Imports.class).take(kind, CsvFile.at(file));
+            System.out.printf(
+                    "%s: %d rows, %d new, %d known already%n",
+                    kind.code(), imported.rows(), imported.added(), imported.rows() - imported.added());
+        }
+        return 0;
+    }
+}
