@@ -1,9 +1,11 @@
 package org.qalqan.server.answers;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.qalqan.planning.BindingLimit;
 import org.qalqan.planning.Lever;
 import org.qalqan.planning.PaceGap;
@@ -21,6 +23,8 @@ class Changes {
 
     /** Days until a decision of today shows in sessions. */
     private static final int LEAD_DAYS = 7;
+
+    private static final int DELIVERY_EVERY_DAYS = 14;
 
     private final Outlooks outlooks;
     private final Products products;
@@ -72,14 +76,26 @@ class Changes {
 
     private Optional<Outcome> effect(Outlooks.Case asked, List<Lever> levers) {
         return outlooks.supposing(
-                asked, levers.stream().map(Changes::assumption).toList());
+                asked,
+                levers.stream()
+                        .flatMap(lever -> assumptions(lever, asked.asOf().plusDays(LEAD_DAYS)))
+                        .toList());
     }
 
-    private static Assumption assumption(Lever lever) {
+    private static Stream<Assumption> assumptions(Lever lever, LocalDate from) {
         return switch (lever) {
             case Lever.LiftPace lift ->
-                new Assumption.ExtraPace(lift.from(), Math.max(0, lift.neededPerDay() - lift.currentPerDay()));
-            case Lever.AddDoses add -> new Assumption.MoreDoses(add.by(), add.doses());
+                Stream.of(
+                        new Assumption.ExtraPace(lift.from(), Math.max(0, lift.neededPerDay() - lift.currentPerDay())));
+            case Lever.AddDoses add -> deliveries(add, from);
         };
+    }
+
+    /** Doses by a day come in equal parts until then. */
+    private static Stream<Assumption> deliveries(Lever.AddDoses add, LocalDate from) {
+        List<LocalDate> days = from.isBefore(add.by())
+                ? from.datesUntil(add.by(), Period.ofDays(DELIVERY_EVERY_DAYS)).toList()
+                : List.of(add.by());
+        return days.stream().map(day -> new Assumption.MoreDoses(day, add.doses() / days.size()));
     }
 }

@@ -129,14 +129,6 @@ public class FourAnswers {
             return Optional.empty();
         }
         List<ComponentStock> stock = stockOnHand.of(day.nation(), day.statements(), day.asOf());
-        Optional<ComponentStock> first =
-                stock.stream().filter(item -> item.component() == 1).findFirst();
-        Optional<DoseSupply> supply = FirstDoseSupply.of(
-                day.statements(),
-                first,
-                window.get().perDay(),
-                day.asOf(),
-                day.target().by());
         return Optional.of(new Situation(
                 now.get(),
                 history,
@@ -147,7 +139,7 @@ public class FourAnswers {
                         window.get(),
                         day.statements(),
                         stock),
-                asked(day, reading, now.get().denominator(), supply)));
+                asked(day, reading, now.get().denominator(), stock)));
     }
 
     private long complete(Day day) {
@@ -156,20 +148,18 @@ public class FourAnswers {
                 .orElse(0L);
     }
 
-    /** First doses are limited by the doses in sight; for a complete series nothing that was known tells the limit apart. */
-    private Outlooks.Case asked(Day day, Reading reading, Denominator denominator, Optional<DoseSupply> supply) {
+    /** First doses are limited by the first doses in sight, complete series by the second. */
+    private Outlooks.Case asked(Day day, Reading reading, Denominator denominator, List<ComponentStock> stock) {
         LocalDate until = day.asOf().isAfter(day.target().by())
                 ? day.asOf()
                 : day.target().by();
-        boolean firstDoses = reading.indicator() == Indicator.PEOPLE_VACCINATED;
+        int component = reading.indicator() == Indicator.PEOPLE_VACCINATED ? 1 : 2;
+        Optional<DoseSupply> supply = stock.stream()
+                .filter(item -> item.component() == component)
+                .findFirst()
+                .flatMap(item -> DosesInSight.of(day.statements(), item, day.asOf(), until));
         return new Outlooks.Case(
-                day.nation(),
-                reading,
-                denominator.people(),
-                day.target().value(),
-                day.asOf(),
-                until,
-                firstDoses ? supply : Optional.empty());
+                day.nation(), reading, denominator.people(), day.target().value(), day.asOf(), until, supply);
     }
 
     private WhereWeAre whereWeAre(Day day, Situation now) {
@@ -198,7 +188,7 @@ public class FourAnswers {
             double share = (double) last.get().count() / denominator.people();
             return new Outlook.Decided(share >= day.target().value(), share);
         }
-        return outlooks.of(asked(day, reading, denominator, now.judged().supply()));
+        return outlooks.of(asked(day, reading, denominator, now.forChanges().stock()));
     }
 
     private Trust trust(Day day, Optional<Situation> situation) {

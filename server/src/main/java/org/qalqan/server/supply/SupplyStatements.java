@@ -161,6 +161,11 @@ public record SupplyStatements(List<Delivery> known) {
             return first + second;
         }
 
+        /** Those that can be given as the given dose of a series, 1 or 2. */
+        public long ofComponent(int component) {
+            return component == 1 ? first : second;
+        }
+
         Announced plus(Announced other) {
             return new Announced(first + other.first, second + other.second);
         }
