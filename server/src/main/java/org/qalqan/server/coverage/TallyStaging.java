@@ -28,11 +28,12 @@ class TallyStaging {
 
     void fill(List<Tally> tallies) {
         jdbc.execute("""
-                create temporary table tally_staging (
+                create temporary table if not exists tally_staging (
                     index int, place text, date date, date_inferred boolean, known_on date, indicator text, count bigint,
                     rounded_to int, source text, note text
                 ) on commit drop
                 """);
+        jdbc.execute("truncate tally_staging");
         jdbc.execute((Connection connection) -> copy(connection, tallies));
     }
 
