@@ -85,6 +85,26 @@ public class Tallies {
                 .list();
     }
 
+    /**
+     * Rows as recorded and known on a day, corrections beside what they corrected, ordered by place, indicator and day.
+     *
+     * @param most no more than so many
+     */
+    public List<Tally> history(
+            Collection<String> places, Collection<Indicator> indicators, LocalDate knownOn, int most) {
+        return jdbc.sql("""
+                select * from coverage.tally
+                where place in (:places) and indicator in (:indicators) and known_on <= :knownOn
+                order by place, indicator, date, known_on, id limit :most
+                """)
+                .param("places", places)
+                .param("indicators", indicators.stream().map(Indicator::code).toList())
+                .param("knownOn", knownOn)
+                .param("most", most)
+                .query(Tallies::tally)
+                .list();
+    }
+
     /** How many rows were known on a day, and from how many sources. */
     public Extent extent(LocalDate knownOn) {
         return jdbc.sql("""

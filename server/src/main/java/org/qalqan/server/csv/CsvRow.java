@@ -61,7 +61,7 @@ public final class CsvRow {
         if (index == null) {
             throw new IllegalArgumentException("The form has no column " + column + "; it has " + columns.keySet());
         }
-        String text = fields.getField(index).strip();
+        String text = SpreadsheetSafe.read(fields.getField(index).strip());
         if (text.length() > LONGEST_TEXT) {
             fault(column, "a text has at most %d characters".formatted(LONGEST_TEXT));
             return Optional.empty();

@@ -33,6 +33,18 @@ public class Observations {
                 .list();
     }
 
+    /** All rows about a pledge that were known by the end of a day, corrections beside what they corrected, oldest first. */
+    public List<Observation> history(String pledge, LocalDate day) {
+        return jdbc.sql("""
+                select * from target.observation where pledge = :pledge and known_on <= :day
+                order by date, known_on, id
+                """)
+                .param("pledge", pledge)
+                .param("day", day)
+                .query(Observations::observation)
+                .list();
+    }
+
     /** How a pledge was closed, as known by the end of a day; a later closing replaces an earlier one. */
     public Optional<Closing> closing(String pledge, LocalDate day) {
         return jdbc.sql("""
