@@ -31,7 +31,8 @@ class QalqanTest {
 
     @BeforeAll
     static void home() {
-        System.setProperty("qalqan.home", Path.of("..").toAbsolutePath().normalize().toString());
+        System.setProperty(
+                "qalqan.home", Path.of("..").toAbsolutePath().normalize().toString());
     }
 
     @AfterAll
@@ -47,7 +48,10 @@ class QalqanTest {
         for (CommandLine command : all(Qalqan.commandLine())) {
             String usage = command.getUsageMessage();
 
-            assertThat(usage).as(command.getCommandName()).startsWith("Usage: qalqan").contains("--help");
+            assertThat(usage)
+                    .as(command.getCommandName())
+                    .startsWith("Usage: qalqan")
+                    .contains("--help");
             assertThat(command.getCommandSpec().usageMessage().description())
                     .as("description of %s", command.getCommandName())
                     .isNotEmpty();
@@ -91,9 +95,11 @@ class QalqanTest {
         assertThat(answers.required("target").required("value").asDouble()).isEqualTo(0.55);
         assertThat(answers.required("target").required("by").asString()).isEqualTo("2021-12-31");
         assertThat(answers.required("target").required("indicator").asString()).isEqualTo("people_vaccinated");
-        assertThat(answers.required("target").required("denominator").asString()).isEqualTo("total");
+        assertThat(answers.required("target").required("denominator").asString())
+                .isEqualTo("total");
         assertThat(answers.required("coverage").required("people").asLong()).isEqualTo(2_181_389);
-        assertThat(answers.required("coverage").required("denominatorPeople").asLong()).isEqualTo(18_879_552);
+        assertThat(answers.required("coverage").required("denominatorPeople").asLong())
+                .isEqualTo(18_879_552);
         assertThat(answers.required("coverage").required("value").asDouble()).isEqualTo(2_181_389 / 18_879_552.0);
         JsonNode projection = answers.required("projection");
         List<Double> quantiles = new ArrayList<>();
@@ -115,10 +121,10 @@ class QalqanTest {
 
             assertThat(outcome.exitCode()).as(outcome.err()).isZero();
             JsonNode answers = JsonMapper.shared().readTree(outcome.out());
-            assertThat(answers.propertyNames())
-                    .contains("asOf", "target", "coverage", "projection", "pace", "plan");
+            assertThat(answers.propertyNames()).contains("asOf", "target", "coverage", "projection", "pace", "plan");
         }
-        assertThat(run("demo", "--once", "--as-of", "2019-01-01", "--data", data()).err())
+        assertThat(run("demo", "--once", "--as-of", "2019-01-01", "--data", data())
+                        .err())
                 .contains("The campaign has days from 2021-02-01");
     }
 
@@ -126,9 +132,7 @@ class QalqanTest {
     void aBadFileIsOneLineForEachFaultAndExitCode2() throws IOException {
         assertThat(run("demo", "--once", "--data", data()).exitCode()).isZero();
         Path file = folder.resolve("tallies.csv");
-        Files.writeString(
-                file,
-                """
+        Files.writeString(file, """
                 place,date,precision,known_on,indicator,count,rounded_to,source,note
                 KZ-AKM,2021-08-01,stated,2021-08-01,people_vaccinated,-1,1,owid-vaccinations,
                 KZ-NOWHERE,2021-08-01,stated,2021-08-01,people_vaccinated,1,1,owid-vaccinations,
