@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.qalqan.server.answers.FourAnswers;
+import org.qalqan.server.api.AnswersDocument;
 import org.qalqan.server.campaign.Campaign;
 import org.qalqan.server.campaign.Campaigns;
 import org.qalqan.server.loading.CampaignLoader;
@@ -51,7 +52,8 @@ final class DemoCommand implements Callable<Integer> {
             load(server);
             LocalDate day = day(server);
             Progress.say("computing the answers for " + day);
-            System.out.println(server.part(FourAnswers.class).on(day));
+            System.out.println(
+                    AnswersDocument.of(server.part(FourAnswers.class).on(day)).json());
         }
         return 0;
     }

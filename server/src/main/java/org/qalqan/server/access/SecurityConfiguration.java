@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.InetAddress;
 import java.util.List;
 import org.qalqan.server.access.Audit.Outcome;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -28,6 +29,7 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
  * Security of every request. Reading is public; whatever may change something needs an account, and its role is asked for where the change
  * is decided ({@link Permissions#require}). {@code docs/access.md} says the same in words.
  */
+@ConditionalOnWebApplication
 @Configuration
 class SecurityConfiguration {
 
