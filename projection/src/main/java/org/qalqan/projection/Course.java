@@ -1,12 +1,11 @@
 package org.qalqan.projection;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.qalqan.projection.model.History;
 import org.qalqan.projection.model.Paths;
 import org.qalqan.projection.model.Saturation;
-import org.qalqan.projection.model.Standing;
 import org.qalqan.projection.series.Reading;
 import org.qalqan.projection.supply.DoseSupply;
 
@@ -18,20 +17,24 @@ final class Course {
 
     private static final double SUPPLY_PART_USED = 0.999;
     private static final double CEILING_FELT = 0.5;
+    private static final double LEAST_FACTOR = 0.1;
+    private static final double FASTEST = 0.02;
 
     private final Question question;
     private final Reading reading;
-    private final Standing standing;
+    private final History own;
     private final Paths free;
     private final float[][] share;
+    private final double ceilingMoved;
     private int limitedBySupply;
     private int limitedByCeiling;
 
-    Course(Question question, Reading reading, Standing standing, Paths free) {
+    Course(Question question, Reading reading, History own, Paths free) {
         this.question = question;
         this.reading = reading;
-        this.standing = standing;
+        this.own = own;
         this.free = free;
+        this.ceilingMoved = ceilingMoved(question);
         this.share = new float[free.daysAhead().length][free.draws()];
     }
 
@@ -44,69 +47,80 @@ final class Course {
                 (draws - limitedBySupply - limitedByCeiling) / draws,
                 limitedBySupply / draws,
                 limitedByCeiling / draws);
-        return new Projection(
-                question.asOf(),
-                question.until(),
-                standing.lastReport(),
-                standing.share(),
-                reading,
-                free.daysAhead(),
-                share,
-                limits);
+        return new Projection(question, reading, free.daysAhead(), share, limits);
     }
 
     private void goThrough(int draw) {
         int[] days = free.daysAhead();
         double ceiling = free.ceiling()[draw];
-        double moved = Math.max(standing.share(), ceiling + ceilingMoved());
+        double moved = Math.max(own.share(), ceiling + ceilingMoved);
         Optional<double[]> usable = usable(draw);
-        double before = standing.share();
-        double reached = standing.share();
+        double before = own.share();
+        double reached = own.share();
         boolean isShort = false;
         for (int i = 0; i < days.length; i++) {
             int span = i == 0 ? days[0] : days[i] - days[i - 1];
             double step = free.share()[i][draw] - before;
-            double was = Saturation.factor(before, ceiling);
-            double is = Saturation.factor(reached, moved);
-            double next = reached + changed(step, was, is, days[i], span);
-            next = Math.max(reached, Math.min(next, Math.max(moved, reached)));
-            double most =
-                    usable.isPresent() ? standing.share() + usable.get()[i] / reading.population() : Double.MAX_VALUE;
-            isShort = next >= most * SUPPLY_PART_USED && next > reached;
+            double loosened = loosened(Saturation.factor(before, ceiling), Saturation.factor(reached, moved));
+            double most = usable.isPresent() ? own.share() + inShares(usable.get()[i]) : Double.MAX_VALUE;
+            double extra = inShares(extraOn(days[i], span)) * Saturation.factor(reached, moved);
+            double next = reached + Math.max(step * paceTimes(days[i], span) * loosened, 0) + extra;
+            next = loosened == 1 && extra == 0 && step <= FASTEST * span
+                    ? next
+                    : Math.min(next, Math.max(step, FASTEST * span) + reached);
+            next = Math.min(next, Math.max(moved, reached));
+            isShort = next > reached && next >= most * SUPPLY_PART_USED;
             before = free.share()[i][draw];
             reached = Math.max(reached, Math.min(next, most));
-            share[i][draw] = (float) reached;
+            share[i][draw] = (float) (reached * question.indicator().unitsPerPerson());
         }
+        count(isShort, Saturation.factor(reached, moved));
+    }
+
+    private void count(boolean isShort, double paceLeft) {
         if (isShort) {
             limitedBySupply++;
-        } else if (Saturation.factor(reached, moved) < CEILING_FELT) {
+        } else if (paceLeft < CEILING_FELT) {
             limitedByCeiling++;
         }
     }
 
-    /** The step of a free draw under another saturation and another pace. */
-    private double changed(double step, double was, double is, int day, int span) {
-        double scaled = was == is || was <= 0 ? step : step * is / was;
-        LocalDate end = standing.lastReport().plusDays(day);
-        for (Assumption assumption : question.assumptions()) {
-            scaled = switch (assumption) {
-                case Assumption.PaceTimes times -> scaled * (1 + (times.factor() - 1) * part(times.from(), end, span));
-                case Assumption.ExtraPace extra ->
-                    scaled + extra.peoplePerDay() / reading.population() * span * part(extra.from(), end, span) * is;
-                case Assumption.MoreDoses doses -> scaled;
-                case Assumption.CeilingMoved ceiling -> scaled;
-            };
-        }
-        return scaled;
+    /** How much faster a step goes when the ceiling has moved away from it. */
+    private static double loosened(double was, double is) {
+        return was == is ? 1 : is / Math.max(LEAST_FACTOR, was);
     }
 
-    /** The part of a step of {@code span} days up to {@code end} that lies on or after {@code from}. */
-    private static double part(LocalDate from, LocalDate end, int span) {
-        long days = ChronoUnit.DAYS.between(from, end) + 1;
+    private double inShares(double units) {
+        return units / reading.population() / question.indicator().unitsPerPerson();
+    }
+
+    private double paceTimes(int day, int span) {
+        double times = 1;
+        for (Assumption assumption : question.assumptions()) {
+            if (assumption instanceof Assumption.PaceTimes faster) {
+                times *= 1 + (faster.factor() - 1) * part(faster.from(), day, span);
+            }
+        }
+        return times;
+    }
+
+    private double extraOn(int day, int span) {
+        double units = 0;
+        for (Assumption assumption : question.assumptions()) {
+            if (assumption instanceof Assumption.ExtraPace extra) {
+                units += extra.peoplePerDay() * span * part(extra.from(), day, span);
+            }
+        }
+        return units;
+    }
+
+    /** The part of a step of {@code span} days up to a day ahead that lies on or after {@code from}. */
+    private double part(LocalDate from, int day, int span) {
+        long days = own.lastDay() + day - from.toEpochDay() + 1;
         return Math.clamp((double) days / span, 0, 1);
     }
 
-    private double ceilingMoved() {
+    private static double ceilingMoved(Question question) {
         return question.assumptions().stream()
                 .mapToDouble(assumption -> assumption instanceof Assumption.CeilingMoved moved ? moved.share() : 0)
                 .sum();
@@ -118,12 +132,12 @@ final class Course {
         }
         DoseSupply supply = question.supply().get();
         SplittableRandom random = new SplittableRandom(question.seed() * 0xD1342543DE82EF95L + draw);
-        double[] usable = supply.draw(standing.lastReport(), free.daysAhead(), random);
+        double[] usable = supply.draw(own.lastReport(), free.daysAhead(), random);
         for (Assumption assumption : question.assumptions()) {
             if (assumption instanceof Assumption.MoreDoses more) {
                 for (int i = 0; i < usable.length; i++) {
                     boolean there =
-                            !standing.lastReport().plusDays(free.daysAhead()[i]).isBefore(more.by());
+                            !own.lastReport().plusDays(free.daysAhead()[i]).isBefore(more.by());
                     usable[i] += there ? more.doses() : 0;
                 }
             }

@@ -13,8 +13,7 @@ import org.qalqan.projection.series.Reading;
  */
 public final class Projection implements Answer {
 
-    private final LocalDate asOf;
-    private final LocalDate until;
+    private final Question question;
     private final LocalDate lastReport;
     private final double shareAtLastReport;
     private final Reading reading;
@@ -23,20 +22,11 @@ public final class Projection implements Answer {
     private final LimitShares limits;
 
     /** @param share {@code share[day][draw]}; becomes the projection's own and is put in order */
-    Projection(
-            LocalDate asOf,
-            LocalDate until,
-            LocalDate lastReport,
-            double shareAtLastReport,
-            Reading reading,
-            int[] daysAhead,
-            float[][] share,
-            LimitShares limits) {
-        this.asOf = asOf;
-        this.until = until;
-        this.lastReport = lastReport;
-        this.shareAtLastReport = shareAtLastReport;
+    Projection(Question question, Reading reading, int[] daysAhead, float[][] share, LimitShares limits) {
+        this.question = question;
         this.reading = reading;
+        this.lastReport = reading.counts().getLast().date();
+        this.shareAtLastReport = (double) reading.counts().getLast().people() / reading.population();
         this.daysAhead = daysAhead;
         this.ordered = share;
         this.limits = limits;
@@ -46,11 +36,11 @@ public final class Projection implements Answer {
     }
 
     public LocalDate asOf() {
-        return asOf;
+        return question.asOf();
     }
 
     public LocalDate until() {
-        return until;
+        return question.until();
     }
 
     /** The day of the last report that was used. */
@@ -123,11 +113,11 @@ public final class Projection implements Answer {
      * @param probability above 0, at most 1
      */
     public Optional<LocalDate> reachedBy(double share, double probability) {
-        if (probabilityOfReaching(share, until) < probability) {
+        if (probabilityOfReaching(share, until()) < probability) {
             return Optional.empty();
         }
         long low = 0;
-        long high = ChronoUnit.DAYS.between(lastReport, until);
+        long high = ChronoUnit.DAYS.between(lastReport, until());
         while (low < high) {
             long middle = (low + high) >>> 1;
             if (probabilityOfReaching(share, lastReport.plusDays(middle)) >= probability) {
@@ -140,9 +130,9 @@ public final class Projection implements Answer {
     }
 
     private long ahead(LocalDate day) {
-        if (day.isBefore(lastReport) || day.isAfter(until)) {
+        if (day.isBefore(lastReport) || day.isAfter(until())) {
             throw new IllegalArgumentException(
-                    "%s lies outside the projection, which goes from %s to %s".formatted(day, lastReport, until));
+                    "%s lies outside the projection, which goes from %s to %s".formatted(day, lastReport, until()));
         }
         return ChronoUnit.DAYS.between(lastReport, day);
     }
