@@ -30,9 +30,10 @@ import org.qalqan.projection.series.Reading;
  */
 public final class Projector {
 
-    static final int REPORTS_AT_LEAST = 4;
+    static final int REPORTS_AT_LEAST = 3;
     static final int DAYS_AT_LEAST = 14;
     static final int STALE_DAYS_AT_MOST = 120;
+    static final int DAYS_AHEAD_AT_MOST = 1_096;
     private static final double UNITS_PER_PERSON_AT_MOST = 1.5;
 
     private final Growth growth = new Growth(Temper.USUAL);

@@ -85,7 +85,7 @@ class ProjectorTest {
                         Refusal.class,
                         refusal -> assertThat(refusal.reason())
                                 .isEqualTo(
-                                        "not enough data: 3 reports over 9 days; at least 4 reports over 14 days are needed"));
+                                        "not enough data: 3 reports over 9 days; at least 3 reports over 14 days are needed"));
     }
 
     @Test
