@@ -1,6 +1,7 @@
 package org.qalqan.projection;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.qalqan.projection.model.History;
@@ -42,12 +43,36 @@ final class Course {
         for (int draw = 0; draw < free.draws(); draw++) {
             goThrough(draw);
         }
+        return new Projection(question, reading, free.daysAhead(), share, limits());
+    }
+
+    RegionalProjection regions(List<Region> parts) {
+        for (int draw = 0; draw < free.draws(); draw++) {
+            goThrough(draw);
+        }
+        int unit = question.indicator().unitsPerPerson();
+        float[][] people = new float[share.length][free.draws()];
+        float[] ceiling = free.ceiling().clone();
+        for (int day = 0; day < people.length; day++) {
+            for (int draw = 0; draw < ceiling.length; draw++) {
+                people[day][draw] = share[day][draw] / unit;
+                ceiling[draw] = Math.max(ceiling[draw], people[day][draw]);
+            }
+        }
+        List<RegionStanding> standings = parts.stream()
+                .filter(part -> part.series().population() > 0)
+                .map(part -> RegionStanding.of(part, own, question.indicator(), question.asOf()))
+                .toList();
+        return new RegionalCourse(question, own, free.daysAhead(), people, ceiling, standings)
+                .with(new Projection(question, reading, free.daysAhead(), share, limits()));
+    }
+
+    private LimitShares limits() {
         double draws = free.draws();
-        LimitShares limits = new LimitShares(
+        return new LimitShares(
                 (draws - limitedBySupply - limitedByCeiling) / draws,
                 limitedBySupply / draws,
                 limitedByCeiling / draws);
-        return new Projection(question, reading, free.daysAhead(), share, limits);
     }
 
     private void goThrough(int draw) {

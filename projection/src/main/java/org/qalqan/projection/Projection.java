@@ -58,7 +58,7 @@ public final class Projection implements Answer {
         return reading;
     }
 
-    /** What holds the campaign back on the last day asked about. */
+    /** What holds the campaign back on the last day asked about; for a region, what holds the nation back. */
     public LimitShares limits() {
         return limits;
     }
@@ -127,6 +127,25 @@ public final class Projection implements Answer {
             }
         }
         return Optional.of(lastReport.plusDays(low));
+    }
+
+    /** Units of the indicator a day, from the last report on, that would just reach a share by a day; 0 when it has been reached. */
+    public double neededPerDay(double share, LocalDate by) {
+        double missing = Math.max(0, share - shareAtLastReport) * reading.population();
+        return missing / Math.max(1, ahead(by));
+    }
+
+    /** The mean share on a day. */
+    public double mean(LocalDate day) {
+        return onLine(ahead(day), index -> mean(ordered[index]));
+    }
+
+    private static double mean(float[] draws) {
+        double sum = 0;
+        for (float draw : draws) {
+            sum += draw;
+        }
+        return sum / draws.length;
     }
 
     private long ahead(LocalDate day) {

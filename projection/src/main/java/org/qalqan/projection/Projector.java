@@ -2,6 +2,8 @@ package org.qalqan.projection;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.qalqan.projection.experience.Experience;
 import org.qalqan.projection.learnt.Correction;
@@ -50,9 +52,47 @@ public final class Projector {
         if (refusal.isPresent()) {
             return refusal.get();
         }
+        return course(question, reading).projection();
+    }
+
+    /**
+     * A nation and its regions, in agreement: in each draw the regions' people add up to the nation's.
+     *
+     * @param nation the question about the nation
+     * @param regions all regions, those without a report too; their populations are taken to be all of the nation's
+     */
+    public RegionalAnswer project(Question nation, List<Region> regions) {
+        Reading reading = Reading.of(nation.series(), nation.asOf());
+        Optional<Refusal> refusal = refusal(nation, reading);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        if (regions.stream().allMatch(region -> region.series().population() == 0)) {
+            return new Refusal.NoPopulation();
+        }
+        return course(nation, reading).regions(regions);
+    }
+
+    /** What would move it: each supposition alone, as a difference of the probability of reaching a share by a day. */
+    public List<Effect> whatWouldMove(Question question, double share, LocalDate by, List<Assumption> assumptions) {
+        if (!(project(question) instanceof Projection asItIs)) {
+            return List.of();
+        }
+        double now = asItIs.probabilityOfReaching(share, by);
+        List<Effect> effects = new ArrayList<>();
+        for (Assumption assumption : assumptions) {
+            if (project(question.supposing(assumption)) instanceof Projection moved) {
+                double probability = moved.probabilityOfReaching(share, by);
+                effects.add(new Effect(assumption, probability, probability - now));
+            }
+        }
+        return List.copyOf(effects);
+    }
+
+    private Course course(Question question, Reading reading) {
         History own = History.of(reading, question.indicator().unitsPerPerson());
         int[] daysAhead = Grid.days(daysFrom(own, question.asOf()), daysFrom(own, question.until()));
-        return new Course(question, reading, own, free(question, own, daysAhead)).projection();
+        return new Course(question, reading, own, free(question, own, daysAhead));
     }
 
     /** How it may go on while doses do not run out. */

@@ -1,7 +1,7 @@
 package org.qalqan.projection;
 
 /** No number, because it would only look like knowledge. */
-public sealed interface Refusal extends Answer {
+public sealed interface Refusal extends Answer, RegionalAnswer {
 
     /** A sentence for a reader. */
     String reason();

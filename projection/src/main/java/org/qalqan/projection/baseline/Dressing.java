@@ -2,11 +2,12 @@ package org.qalqan.projection.baseline;
 
 /**
  * The band of the simple methods, the same for all: the growth still to come is multiplied by a log-normal factor whose spread grows with the
- * square root of time. The spread after four weeks is chosen so that the linear trend's bands hold as they did for public trackers.
+ * square root of time. Of the spreads tried (0.2 to 0.8) the one after four weeks is that with which the linear trend scores best: what is measured
+ * against should not be weak.
  */
 final class Dressing {
 
-    private static final double SPREAD_AFTER_FOUR_WEEKS = 0.45;
+    private static final double SPREAD_AFTER_FOUR_WEEKS = 0.6;
 
     private Dressing() {}
 
