@@ -1,6 +1,5 @@
 package org.qalqan.projection;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -18,7 +17,6 @@ final class Course {
 
     private static final double SUPPLY_PART_USED = 0.999;
     private static final double CEILING_FELT = 0.5;
-    private static final double LEAST_FACTOR = 0.1;
     private static final double FASTEST = 0.02;
 
     private final Question question;
@@ -26,7 +24,7 @@ final class Course {
     private final History own;
     private final Paths free;
     private final float[][] share;
-    private final double ceilingMoved;
+    private final Supposed supposed;
     private int limitedBySupply;
     private int limitedByCeiling;
 
@@ -35,7 +33,7 @@ final class Course {
         this.reading = reading;
         this.own = own;
         this.free = free;
-        this.ceilingMoved = ceilingMoved(question);
+        this.supposed = new Supposed(question.assumptions(), own.lastDay());
         this.share = new float[free.daysAhead().length][free.draws()];
     }
 
@@ -78,28 +76,36 @@ final class Course {
     private void goThrough(int draw) {
         int[] days = free.daysAhead();
         double ceiling = free.ceiling()[draw];
-        double moved = Math.max(own.share(), ceiling + ceilingMoved);
+        double moved = Math.max(own.share(), ceiling + supposed.ceilingMoved());
         Optional<double[]> usable = usable(draw);
         double before = own.share();
         double reached = own.share();
         boolean isShort = false;
         for (int i = 0; i < days.length; i++) {
             int span = i == 0 ? days[0] : days[i] - days[i - 1];
-            double step = free.share()[i][draw] - before;
-            double loosened = loosened(Saturation.factor(before, ceiling), Saturation.factor(reached, moved));
+            double undisturbed = free.share()[i][draw];
             double most = usable.isPresent() ? own.share() + inShares(usable.get()[i]) : Double.MAX_VALUE;
-            double extra = inShares(extraOn(days[i], span)) * Saturation.factor(reached, moved);
-            double next = reached + Math.max(step * paceTimes(days[i], span) * loosened, 0) + extra;
-            next = loosened == 1 && extra == 0 && step <= FASTEST * span
-                    ? next
-                    : Math.min(next, Math.max(step, FASTEST * span) + reached);
-            next = Math.min(next, Math.max(moved, reached));
+            double pace = freePace(undisturbed - before, Saturation.factor(before, ceiling), days[i], span, moved);
+            double next = Math.min(reached + pace * Saturation.factor(reached, moved), Math.max(moved, reached));
+            if (supposed.isNeverWorse() && reached >= before) {
+                next = Math.max(next, undisturbed);
+            }
             isShort = next > reached && next >= most * SUPPLY_PART_USED;
-            before = free.share()[i][draw];
+            before = undisturbed;
             reached = Math.max(reached, Math.min(next, most));
             share[i][draw] = (float) (reached * question.indicator().unitsPerPerson());
         }
         count(isShort, Saturation.factor(reached, moved));
+    }
+
+    /**
+     * What a step would reach if everybody were still willing, under what is supposed. It is kept below the width of the saturation, so that who is behind
+     * never overtakes who is ahead: more doses never lead to fewer people.
+     */
+    private double freePace(double step, double paceLeft, int day, int span, double ceiling) {
+        double undisturbed = Math.min(step / Math.max(1e-6, paceLeft), Math.max(step, FASTEST * span));
+        double supposedly = undisturbed * supposed.paceTimes(day, span) + inShares(supposed.extraUnits(day, span));
+        return Math.min(supposedly, Saturation.width(ceiling));
     }
 
     private void count(boolean isShort, double paceLeft) {
@@ -110,45 +116,8 @@ final class Course {
         }
     }
 
-    /** How much faster a step goes when the ceiling has moved away from it. */
-    private static double loosened(double was, double is) {
-        return was == is ? 1 : is / Math.max(LEAST_FACTOR, was);
-    }
-
     private double inShares(double units) {
         return units / reading.population() / question.indicator().unitsPerPerson();
-    }
-
-    private double paceTimes(int day, int span) {
-        double times = 1;
-        for (Assumption assumption : question.assumptions()) {
-            if (assumption instanceof Assumption.PaceTimes faster) {
-                times *= 1 + (faster.factor() - 1) * part(faster.from(), day, span);
-            }
-        }
-        return times;
-    }
-
-    private double extraOn(int day, int span) {
-        double units = 0;
-        for (Assumption assumption : question.assumptions()) {
-            if (assumption instanceof Assumption.ExtraPace extra) {
-                units += extra.peoplePerDay() * span * part(extra.from(), day, span);
-            }
-        }
-        return units;
-    }
-
-    /** The part of a step of {@code span} days up to a day ahead that lies on or after {@code from}. */
-    private double part(LocalDate from, int day, int span) {
-        long days = own.lastDay() + day - from.toEpochDay() + 1;
-        return Math.clamp((double) days / span, 0, 1);
-    }
-
-    private static double ceilingMoved(Question question) {
-        return question.assumptions().stream()
-                .mapToDouble(assumption -> assumption instanceof Assumption.CeilingMoved moved ? moved.share() : 0)
-                .sum();
     }
 
     private Optional<double[]> usable(int draw) {
@@ -158,14 +127,8 @@ final class Course {
         DoseSupply supply = question.supply().get();
         SplittableRandom random = new SplittableRandom(question.seed() * 0xD1342543DE82EF95L + draw);
         double[] usable = supply.draw(own.lastReport(), free.daysAhead(), random);
-        for (Assumption assumption : question.assumptions()) {
-            if (assumption instanceof Assumption.MoreDoses more) {
-                for (int i = 0; i < usable.length; i++) {
-                    boolean there =
-                            !own.lastReport().plusDays(free.daysAhead()[i]).isBefore(more.by());
-                    usable[i] += there ? more.doses() : 0;
-                }
-            }
+        for (int i = 0; i < usable.length; i++) {
+            usable[i] += supposed.moreDoses(free.daysAhead()[i]);
         }
         return Optional.of(usable);
     }

@@ -19,6 +19,7 @@ final class RegionalCourse {
     private static final double WANDERING = 0.04;
     private static final double SPREAD_OF_CEILINGS = 0.08;
     private static final double MOST = 1.0;
+    private static final int ROUNDS = 8;
 
     private final Question question;
     private final History nation;
@@ -151,7 +152,7 @@ final class RegionalCourse {
     private void shareOut(double people, double[] weights, double[] now, double[] top) {
         double left = people;
         double sum = Arrays.stream(weights).sum();
-        for (int round = 0; round < weights.length && left > 1e-9 * people && sum > 0; round++) {
+        for (int round = 0; round < ROUNDS && left > 1e-9 * people && sum > 0; round++) {
             double given = 0;
             double open = 0;
             for (int i = 0; i < weights.length; i++) {

@@ -33,13 +33,20 @@ final class Methods {
     /** The linear trend first, the model, the other simple methods. */
     static List<Method> all(List<Campaign> campaigns, Consumer<String> progress) {
         List<Method> methods = new ArrayList<>();
-        List<Baseline> simple = Baselines.all();
-        methods.add(simple(simple.getFirst()));
+        methods.add(linear());
         methods.add(crossValidated(campaigns, progress));
-        Projector alone = new Projector(Experience.none());
-        methods.add(new Method("Qalqan without experience", question -> forecast(alone, question)));
-        simple.stream().skip(1).map(Methods::simple).forEach(methods::add);
+        methods.add(withoutExperience());
+        Baselines.all().stream().skip(1).map(Methods::simple).forEach(methods::add);
         return methods;
+    }
+
+    static Method linear() {
+        return simple(Baselines.linear());
+    }
+
+    static Method withoutExperience() {
+        Projector alone = new Projector(Experience.none());
+        return new Method("Qalqan without experience", question -> forecast(alone, question));
     }
 
     private static Method simple(Baseline baseline) {
