@@ -115,7 +115,7 @@ window.qalqanCharts = {};
     const dayWithin = 4 * 86400000;
     return {
       ...base(p),
-      grid: { left: 8, right: p.small ? 12 : 16, top: 28, bottom: 4, containLabel: true },
+      grid: { left: 46, right: p.small ? 12 : 20, top: 28, bottom: 26 },
       xAxis: monthAxis(p, n, data.from, data.until),
       yAxis: valueAxis(p, v => Math.round(v * 100) + '\u00a0%', { max, interval: max > 0.6 ? 0.2 : 0.1 }),
       tooltip: {
