@@ -8,7 +8,17 @@
  * {@link org.qalqan.server.web.Words}.
  */
 @ApplicationModule(
-        allowedDependencies = {"language", "source", "place", "campaign", "target", "supply", "coverage", "answers"})
+        allowedDependencies = {
+            "language",
+            "source",
+            "place",
+            "campaign",
+            "target",
+            "supply",
+            "coverage",
+            "answers",
+            "loading"
+        })
 @NullMarked
 package org.qalqan.server.web;
 
