@@ -1,5 +1,6 @@
 package org.qalqan.server.access;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -158,7 +159,8 @@ public class Accounts {
     /** The account of a name, when the password is its own and it is not disabled. */
     Optional<SignedIn> withPassword(String name, String password) {
         Optional<Stored> stored = stored(name).filter(found -> !found.disabled());
-        return passwords.matches(password, stored.map(Stored::password))
+        boolean tooLong = password.getBytes(StandardCharsets.UTF_8).length > PasswordRule.MOST_BYTES;
+        return passwords.matches(tooLong ? "" : password, stored.map(Stored::password))
                 ? stored.map(found -> new SignedIn(found.name(), found.epoch()))
                 : Optional.empty();
     }

@@ -22,6 +22,8 @@ public class Audit {
     /** Stands for somebody who gave no name of an account. */
     public static final String NOBODY = "(nobody)";
 
+    private static final int LONGEST_THING = 120;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -56,7 +58,7 @@ public class Audit {
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param("account", account)
                 .param("act", act)
-                .param("thing", thing)
+                .param("thing", thing.length() > LONGEST_THING ? thing.substring(0, LONGEST_THING) + "…" : thing)
                 .param("outcome", outcome.code())
                 .update();
     }

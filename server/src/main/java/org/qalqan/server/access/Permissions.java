@@ -45,7 +45,7 @@ public class Permissions {
         Account account = current().orElseThrow(() -> new AccessDeniedException("nobody is signed in"));
         if (!account.holds(role, line)) {
             audit.record(account.name(), act, thing, Audit.Outcome.REFUSED);
-            throw new AccessDeniedException("the role %s is not held at %s".formatted(role.code(), line.getFirst()));
+            throw new AccessDeniedException("the role %s is not held at %s".formatted(role.code(), line));
         }
         return account;
     }

@@ -16,9 +16,6 @@ import org.springframework.security.core.AuthenticationException;
 /** How a refusal is answered: programs get a problem (RFC 9457), people are led to the page where they can sign in, or told on a page. */
 final class Refusals {
 
-    /** Request attribute with the seconds to wait, as a Long, on {@code /{language}/login/refused}; absent when no wait is due. */
-    static final String WAIT_SECONDS = Refusals.class.getName() + ".waitSeconds";
-
     private Refusals() {}
 
     static void nobodySignedIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
@@ -48,9 +45,10 @@ final class Refusals {
         if (why instanceof SignIn.HasToWait tooMany) {
             response.setStatus(429);
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.seconds()));
-            request.setAttribute(WAIT_SECONDS, tooMany.seconds());
+            new RefusedSignIn(Optional.of(tooMany.seconds())).tell(request);
         } else {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            new RefusedSignIn(Optional.empty()).tell(request);
         }
         request.getRequestDispatcher("/" + language(request).code() + "/login/refused")
                 .forward(request, response);

@@ -29,8 +29,8 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
  * Security of every request. Reading is public; whatever may change something needs an account, and its role is asked for where the change
  * is decided ({@link Permissions#require}). {@code docs/access.md} says the same in words.
  */
-@ConditionalOnWebApplication
 @Configuration
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class SecurityConfiguration {
 
     /** Everything from this server alone: no inline script or style, no frame around a page, no form that posts elsewhere. */

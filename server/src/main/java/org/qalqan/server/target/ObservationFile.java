@@ -24,17 +24,47 @@ public final class ObservationFile {
      * @param today the last day on which something can have become known
      */
     public static List<Observation> read(CsvFile file, Set<String> pledges, Set<String> sources, LocalDate today) {
-        return file.read(
-                FORM,
-                row -> observation(row, pledges, sources, today),
-                UniqueKey.of(
-                        "pledge,date,known_on,source",
-                        seen -> List.of(seen.pledge(), seen.date(), seen.knownOn(), seen.source())));
+        return file.read(FORM, row -> observation(row, row.known("pledge", pledges, "pledge"), sources, today), key());
     }
 
-    private static Optional<Observation> observation(
-            CsvRow row, Set<String> pledges, Set<String> sources, LocalDate today) {
-        String pledge = row.known("pledge", pledges, "pledge");
+    /**
+     * Reads a file that is about one pledge, and holds each row against what the pledge is: a measured one is observed by values, a dated
+     * one by the event itself.
+     *
+     * @param sources ids that a row may name
+     * @param today the last day on which something can have become known
+     */
+    public static List<CsvFile.Numbered<Observation>> readOf(
+            CsvFile file, Pledge pledge, Set<String> sources, LocalDate today) {
+        return file.readNumbered(
+                FORM,
+                row -> {
+                    Optional<Observation> seen = observation(row, row.required("pledge"), sources, today);
+                    return seen.filter(observation -> fits(row, observation, pledge));
+                },
+                key());
+    }
+
+    private static boolean fits(CsvRow row, Observation observation, Pledge pledge) {
+        if (!observation.pledge().equals(pledge.id())) {
+            row.fault("pledge", "these are to be observations of %s alone".formatted(pledge.id()));
+        }
+        if (pledge instanceof Pledge.Measured && observation.value().isEmpty()) {
+            row.fault("value", "a measured pledge is observed by values; the field may not be empty");
+        }
+        if (pledge instanceof Pledge.Dated && observation.value().isPresent()) {
+            row.fault("value", "an event by a day has no value");
+        }
+        return row.isSound();
+    }
+
+    private static UniqueKey<Observation> key() {
+        return UniqueKey.of(
+                "pledge,date,known_on,source",
+                seen -> List.of(seen.pledge(), seen.date(), seen.knownOn(), seen.source()));
+    }
+
+    private static Optional<Observation> observation(CsvRow row, String pledge, Set<String> sources, LocalDate today) {
         LocalDate date = row.requiredDate("date");
         LocalDate knownOn = row.requiredDate("known_on");
         Optional<Double> value = row.decimal("value");
