@@ -1,0 +1,18 @@
+package org.qalqan.schedule;
+
+import java.util.List;
+import org.qalqan.schedule.person.Dose;
+
+/**
+ * What a schedule says of one dose.
+ *
+ * @param dose the dose
+ * @param evaluations one for each antigen it counts for at the age it was given and for which the person has a best series; none
+ *     for a vaccine that the schedule does not know
+ */
+public record DoseAssessment(Dose dose, List<DoseEvaluation> evaluations) {
+
+    public DoseAssessment {
+        evaluations = List.copyOf(evaluations);
+    }
+}

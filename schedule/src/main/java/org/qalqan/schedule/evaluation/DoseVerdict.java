@@ -1,0 +1,29 @@
+package org.qalqan.schedule.evaluation;
+
+import org.qalqan.schedule.verdict.EvaluationReason;
+import org.qalqan.schedule.verdict.EvaluationStatus;
+import org.qalqan.schedule.verdict.Finding;
+
+/**
+ * What one series says of one dose.
+ *
+ * @param administration the dose
+ * @param targetDose the number of the target dose it was held against, from 1; 0 when none was left
+ * @param finding the verdict with its reason
+ */
+public record DoseVerdict(Administration administration, int targetDose, Finding finding) {
+
+    /** Whether the dose counts. */
+    public EvaluationStatus status() {
+        return finding.status();
+    }
+
+    /** The day the dose was given. */
+    public int date() {
+        return administration.date();
+    }
+
+    boolean isInadvertent() {
+        return finding.reason() == EvaluationReason.INADVERTENT;
+    }
+}

@@ -1,0 +1,105 @@
+package org.qalqan.schedule.cases;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.qalqan.schedule.Assessment;
+import org.qalqan.schedule.DoseEvaluation;
+import org.qalqan.schedule.VaccineGroupForecast;
+import org.qalqan.schedule.verdict.EvaluationStatus;
+
+/** Compares an assessment with a case, field by field; what the case leaves blank is not compared. */
+public final class Judgement {
+
+    /** A field in which the assessment differs from the case. */
+    public record Difference(String field, String expected, String found) {
+        @Override
+        public String toString() {
+            return field + " expected " + expected + " but found " + found;
+        }
+    }
+
+    private Judgement() {}
+
+    /** What differs; when the group has several forecasts, for the one that differs least. */
+    public static List<Difference> differences(CdcCase testCase, Assessment assessment) {
+        List<Difference> ofDoses = ofDoses(testCase, assessment);
+        List<VaccineGroupForecast> forecasts = assessment.forecasts().stream()
+                .filter(forecast -> forecast.vaccineGroup().equals(testCase.vaccineGroup()))
+                .toList();
+        List<Difference> best = null;
+        for (VaccineGroupForecast forecast : forecasts) {
+            List<Difference> differences = ofForecast(testCase, forecast);
+            if (best == null || differences.size() < best.size()) {
+                best = differences;
+            }
+        }
+        List<Difference> all = new ArrayList<>(ofDoses);
+        all.addAll(best == null ? List.of(new Difference("status", testCase.status(), "no forecast")) : best);
+        return all;
+    }
+
+    private static List<Difference> ofForecast(CdcCase testCase, VaccineGroupForecast forecast) {
+        List<Difference> differences = new ArrayList<>();
+        compare("status", testCase.status(), forecast.status().label(), differences);
+        String number = testCase.forecastNumber().replace("-", "");
+        if (!number.isEmpty()) {
+            compare(
+                    "number",
+                    number,
+                    forecast.doseNumber().isPresent()
+                            ? "" + forecast.doseNumber().getAsInt()
+                            : "none",
+                    differences);
+        } else if (forecast.doseNumber().isPresent()) {
+            differences.add(
+                    new Difference("number", "none", "" + forecast.doseNumber().getAsInt()));
+        }
+        compare("earliest", testCase.earliest(), text(forecast.earliest()), differences);
+        compare("recommended", testCase.recommended(), text(forecast.recommended()), differences);
+        compare("past due", testCase.pastDue(), text(forecast.pastDue()), differences);
+        return differences;
+    }
+
+    private static String text(Optional<LocalDate> date) {
+        return date.map(LocalDate::toString).orElse("none");
+    }
+
+    private static void compare(String field, String expected, String found, List<Difference> differences) {
+        if (!expected.isEmpty() && !normal(expected).equals(normal(found))) {
+            differences.add(new Difference(field, expected, found));
+        }
+    }
+
+    private static List<Difference> ofDoses(CdcCase testCase, Assessment assessment) {
+        List<Difference> differences = new ArrayList<>();
+        for (int dose = 0; dose < testCase.doses().size(); dose++) {
+            CdcCase.Expected expected = testCase.doses().get(dose);
+            List<DoseEvaluation> evaluations = assessment.doses().get(dose).evaluations().stream()
+                    .filter(evaluation -> evaluation.vaccineGroup().equals(testCase.vaccineGroup()))
+                    .toList();
+            Optional<DoseEvaluation> decisive = decisive(evaluations);
+            String status =
+                    decisive.map(evaluation -> evaluation.status().label()).orElse("none");
+            String reason =
+                    decisive.map(evaluation -> evaluation.reason().label()).orElse("none");
+            compare("dose status", expected.status(), status, differences);
+            compare("dose reason", expected.reason(), reason, differences);
+        }
+        return differences;
+    }
+
+    /** A dose counts for a group when it counts for one of its antigens. */
+    private static Optional<DoseEvaluation> decisive(List<DoseEvaluation> evaluations) {
+        return evaluations.stream()
+                .filter(evaluation -> evaluation.status() == EvaluationStatus.VALID)
+                .findFirst()
+                .or(() -> evaluations.stream().findFirst());
+    }
+
+    private static String normal(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    }
+}
