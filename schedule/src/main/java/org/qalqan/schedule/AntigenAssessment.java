@@ -1,10 +1,9 @@
 package org.qalqan.schedule;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.qalqan.schedule.evaluation.Chart;
+import org.qalqan.schedule.evaluation.CompletedGroups;
 import org.qalqan.schedule.evaluation.RelevantSeries;
 import org.qalqan.schedule.evaluation.SeriesEvaluation;
 import org.qalqan.schedule.evaluation.SeriesWalk;
@@ -35,34 +34,33 @@ record AntigenAssessment(Antigen antigen, Standing standing, List<PatientSeries>
     /** Series that ask whether a group is complete come after those that don't (docs/readings-schedule.md). */
     private static List<List<PatientSeries>> groups(Antigen antigen, Chart chart, Standing standing) {
         List<List<PatientSeries>> groups = new ArrayList<>(antigen.groups().size());
-        Set<String> completed = new HashSet<>(2);
+        CompletedGroups completed = CompletedGroups.NONE;
         for (SeriesGroup group : antigen.groups()) {
-            List<PatientSeries> series = new ArrayList<>(group.series().size());
-            assess(group, false, chart, standing, completed, series);
-            if (series.stream().anyMatch(PatientSeries::isComplete)) {
-                completed.add(group.code());
+            List<PatientSeries> series = assess(group, false, chart, standing, CompletedGroups.NONE);
+            for (PatientSeries each : series) {
+                if (each.isComplete()) {
+                    completed = completed.with(group.code(), each.evaluation().lastSatisfyingPosition());
+                }
             }
             groups.add(series);
         }
         for (int place = 0; place < groups.size(); place++) {
-            assess(antigen.groups().get(place), true, chart, standing, completed, groups.get(place));
+            groups.get(place).addAll(assess(antigen.groups().get(place), true, chart, standing, completed));
         }
         return groups;
     }
 
-    private static void assess(
-            SeriesGroup group,
-            boolean second,
-            Chart chart,
-            Standing standing,
-            Set<String> completed,
-            List<PatientSeries> into) {
+    private static List<PatientSeries> assess(
+            SeriesGroup group, boolean second, Chart chart, Standing standing, CompletedGroups completed) {
+        List<PatientSeries> assessed = new ArrayList<>(group.series().size());
         for (AntigenSeries series : group.series()) {
             if (series.asksForCompletedSeries() == second && RelevantSeries.isRelevant(series, chart)) {
                 SeriesEvaluation evaluation = SeriesWalk.evaluate(series, chart, completed);
-                into.add(new PatientSeries(evaluation, ForecastNeed.forecast(evaluation, chart, standing, completed)));
+                assessed.add(
+                        new PatientSeries(evaluation, ForecastNeed.forecast(evaluation, chart, standing, completed)));
             }
         }
+        return assessed;
     }
 
     private static List<AntigenSeries> uncertain(Antigen antigen, Chart chart) {

@@ -15,6 +15,7 @@ import org.qalqan.schedule.person.Person;
 import org.qalqan.schedule.supporting.Antigen;
 import org.qalqan.schedule.supporting.SupportingData;
 import org.qalqan.schedule.supporting.VaccineGroup;
+import org.qalqan.schedule.supporting.VaccineType;
 import org.qalqan.schedule.verdict.EvaluationStatus;
 
 /** Puts the steps of the processing model (chapter 4) together. */
@@ -45,24 +46,25 @@ final class Assessor {
     }
 
     private List<VaccineGroupForecast> forecasts(Chart chart, List<AntigenAssessment> antigens) {
-        List<VaccineGroupForecast> forecasts = new ArrayList<>();
+        List<VaccineGroupForecast> forecasts =
+                new ArrayList<>(data.vaccineGroups().size());
         for (VaccineGroup group : data.vaccineGroups()) {
-            List<PatientSeries> best = new ArrayList<>();
+            List<PatientSeries> best = new ArrayList<>(group.antigens().size());
             for (int antigen : group.antigens()) {
                 best.addAll(antigens.get(antigen).best());
             }
-            for (GroupForecast forecast : GroupForecasts.of(
-                    group,
-                    best,
-                    series -> RecommendedVaccines.of(
-                            series,
-                            chart,
-                            antigens.get(series.series().antigen()).standing()),
-                    chart)) {
+            for (GroupForecast forecast :
+                    GroupForecasts.of(group, best, series -> recommendedVaccines(series, chart, antigens), chart)) {
                 forecasts.add(view(forecast));
             }
         }
         return forecasts;
+    }
+
+    private static List<VaccineType> recommendedVaccines(
+            PatientSeries series, Chart chart, List<AntigenAssessment> antigens) {
+        return RecommendedVaccines.of(
+                series, chart, antigens.get(series.series().antigen()).standing());
     }
 
     private static VaccineGroupForecast view(GroupForecast forecast) {
@@ -116,7 +118,7 @@ final class Assessor {
                 series.series().name(),
                 series.series().type(),
                 verdict.targetDose(),
-                verdict.finding());
+                verdict.findings());
         boolean has = !evaluations.isEmpty() && evaluations.getLast().antigen().equals(name);
         if (!has) {
             evaluations.add(evaluation);

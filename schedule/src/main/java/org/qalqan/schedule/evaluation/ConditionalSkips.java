@@ -1,6 +1,7 @@
 package org.qalqan.schedule.evaluation;
 
 import java.util.List;
+import java.util.Set;
 import org.qalqan.schedule.calendar.EpochDay;
 import org.qalqan.schedule.calendar.Period;
 import org.qalqan.schedule.supporting.ConditionalSkip;
@@ -59,7 +60,8 @@ public final class ConditionalSkips {
         return switch (condition) {
             case Age age -> context.chart().isAged(age.ages(), context.referenceDate());
             case Interval(Period interval) -> hasPassed(interval, context);
-            case CompletedSeries completed -> completed.groups().stream().anyMatch(context.completedGroups()::contains);
+            case CompletedSeries(Set<String> groups) ->
+                context.completedGroups().includesAny(groups, context.before());
             case VaccineCount count -> count.comparison().holds(count(count, context), count.doses());
         };
     }

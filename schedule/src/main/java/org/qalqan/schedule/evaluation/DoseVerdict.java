@@ -1,5 +1,6 @@
 package org.qalqan.schedule.evaluation;
 
+import java.util.List;
 import org.qalqan.schedule.verdict.EvaluationReason;
 import org.qalqan.schedule.verdict.EvaluationStatus;
 import org.qalqan.schedule.verdict.Finding;
@@ -9,13 +10,18 @@ import org.qalqan.schedule.verdict.Finding;
  *
  * @param administration the dose
  * @param targetDose the number of the target dose it was held against, from 1; 0 when none was left
- * @param finding the verdict with its reason
+ * @param findings what the rules found, the decisive finding first
  */
-public record DoseVerdict(Administration administration, int targetDose, Finding finding) {
+public record DoseVerdict(Administration administration, int targetDose, List<Finding> findings) {
+
+    /** The decisive finding. */
+    public Finding finding() {
+        return findings.getFirst();
+    }
 
     /** Whether the dose counts. */
     public EvaluationStatus status() {
-        return finding.status();
+        return finding().status();
     }
 
     /** The day the dose was given. */
@@ -24,6 +30,6 @@ public record DoseVerdict(Administration administration, int targetDose, Finding
     }
 
     boolean isInadvertent() {
-        return finding.reason() == EvaluationReason.INADVERTENT;
+        return finding().reason() == EvaluationReason.INADVERTENT;
     }
 }

@@ -60,6 +60,15 @@ public interface SeriesHistory {
         return date;
     }
 
+    /** The place in the history of the latest dose that satisfied a target dose, or -1. */
+    default int lastSatisfyingPosition() {
+        int position = -1;
+        for (TargetDose target : passed()) {
+            position = Math.max(position, target.position());
+        }
+        return position;
+    }
+
     /** How many target doses are satisfied (SELECTB-21). */
     default int validDoses() {
         int count = 0;

@@ -2,7 +2,6 @@ package org.qalqan.schedule.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.qalqan.schedule.calendar.EpochDay;
 import org.qalqan.schedule.supporting.AntigenSeries;
 import org.qalqan.schedule.supporting.SeriesDose;
@@ -18,12 +17,12 @@ public final class SeriesWalk implements SeriesHistory {
 
     private final AntigenSeries series;
     private final Chart chart;
-    private final Set<String> completedGroups;
+    private final CompletedGroups completedGroups;
     private final List<DoseVerdict> verdicts;
     private final List<TargetDose> passed = new ArrayList<>(4);
     private int next;
 
-    private SeriesWalk(AntigenSeries series, Chart chart, Set<String> completedGroups, int doses) {
+    private SeriesWalk(AntigenSeries series, Chart chart, CompletedGroups completedGroups, int doses) {
         this.series = series;
         this.chart = chart;
         this.completedGroups = completedGroups;
@@ -33,9 +32,9 @@ public final class SeriesWalk implements SeriesHistory {
     /**
      * Evaluates every dose of the antigen against a series.
      *
-     * @param completedGroups the codes of the antigen's series groups that are known to be complete (table 6-7)
+     * @param completedGroups the antigen's series groups that are known to be complete (table 6-7)
      */
-    public static SeriesEvaluation evaluate(AntigenSeries series, Chart chart, Set<String> completedGroups) {
+    public static SeriesEvaluation evaluate(AntigenSeries series, Chart chart, CompletedGroups completedGroups) {
         int[] positions = chart.positionsOf(series.antigen());
         if (positions.length == 0) {
             return new SeriesEvaluation(series, List.of(), List.of(), 0);
@@ -50,19 +49,19 @@ public final class SeriesWalk implements SeriesHistory {
     private void take(Administration given) {
         Finding condition = DoseCondition.evaluate(given);
         if (!condition.passes() && !isFinished()) {
-            verdicts.add(new DoseVerdict(given, target().number(), condition));
+            verdicts.add(new DoseVerdict(given, target().number(), List.of(condition)));
             return;
         }
         skipTargetDoses(given);
         if (isFinished()) {
-            verdicts.add(new DoseVerdict(given, 0, Finding.of(EvaluationReason.SERIES_COMPLETE)));
+            verdicts.add(new DoseVerdict(given, 0, List.of(Finding.of(EvaluationReason.SERIES_COMPLETE))));
             return;
         }
         SeriesDose target = target();
-        Finding finding = TargetDoseSatisfaction.evaluate(target, given, this, chart);
-        verdicts.add(new DoseVerdict(given, target.number(), finding));
-        if (finding.passes()) {
-            passed.add(new TargetDose(target, TargetDoseStatus.SATISFIED, given.date()));
+        List<Finding> findings = TargetDoseSatisfaction.evaluate(target, given, this, chart);
+        verdicts.add(new DoseVerdict(given, target.number(), findings));
+        if (findings.getFirst().passes()) {
+            passed.add(new TargetDose(target, TargetDoseStatus.SATISFIED, given.position(), given.date()));
             advance(target);
         }
     }
@@ -78,7 +77,7 @@ public final class SeriesWalk implements SeriesHistory {
     private void skipTargetDoses(Administration given) {
         SkipContext context = SkipContext.evaluating(given, this, chart, completedGroups);
         while (!isFinished() && ConditionalSkips.canSkip(target(), context)) {
-            passed.add(new TargetDose(target(), TargetDoseStatus.SKIPPED, EpochDay.NONE));
+            passed.add(new TargetDose(target(), TargetDoseStatus.SKIPPED, -1, EpochDay.NONE));
             next++;
         }
     }

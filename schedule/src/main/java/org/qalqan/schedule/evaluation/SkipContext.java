@@ -1,7 +1,5 @@
 package org.qalqan.schedule.evaluation;
 
-import java.util.Set;
-
 /**
  * What a conditional skip looks at (section 6.2).
  *
@@ -11,7 +9,7 @@ import java.util.Set;
  * @param before the place in the person's history before which doses are counted
  * @param history what the series has said so far
  * @param chart the person
- * @param completedGroups the codes of the series groups that are complete
+ * @param completedGroups the series groups that are complete
  */
 public record SkipContext(
         boolean evaluating,
@@ -20,16 +18,16 @@ public record SkipContext(
         int before,
         SeriesHistory history,
         Chart chart,
-        Set<String> completedGroups) {
+        CompletedGroups completedGroups) {
 
     static SkipContext evaluating(
-            Administration given, SeriesHistory history, Chart chart, Set<String> completedGroups) {
+            Administration given, SeriesHistory history, Chart chart, CompletedGroups completedGroups) {
         return new SkipContext(true, given.date(), given.date(), given.position(), history, chart, completedGroups);
     }
 
     /** When a dose is forecast: on the assessment date, or on the forecast's earliest date when it is validated (section 7.6). */
     public static SkipContext forecasting(
-            int referenceDate, SeriesHistory history, Chart chart, Set<String> completedGroups) {
+            int referenceDate, SeriesHistory history, Chart chart, CompletedGroups completedGroups) {
         return new SkipContext(
                 false, referenceDate, chart.assessmentDate(), chart.doseCount(), history, chart, completedGroups);
     }

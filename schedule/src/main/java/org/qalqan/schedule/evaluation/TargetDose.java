@@ -9,9 +9,10 @@ import org.qalqan.schedule.verdict.TargetDoseStatus;
  *
  * @param seriesDose the series dose it tracks
  * @param status satisfied or skipped
+ * @param position the place in the history of the dose that satisfied it, or -1
  * @param date the day of the dose that satisfied it, or {@link EpochDay#NONE}
  */
-public record TargetDose(SeriesDose seriesDose, TargetDoseStatus status, int date) {
+public record TargetDose(SeriesDose seriesDose, TargetDoseStatus status, int position, int date) {
 
     /** Whether a dose has satisfied it. */
     public boolean isSatisfied() {

@@ -24,8 +24,7 @@ final class CandidateEarliestDate {
         earliest = EpochDay.latest(earliest, latestConflictEnd(dose, chart));
         earliest = EpochDay.latest(earliest, seasonStart(dose));
         earliest = EpochDay.latest(earliest, history.latestInadvertentDate());
-        earliest = EpochDay.latest(earliest, history.latestDoseDate());
-        return EpochDay.latest(earliest, chart.birth());
+        return EpochDay.latest(earliest, history.latestDoseDate());
     }
 
     private static int latestMinimumInterval(SeriesDose dose, SeriesHistory history, Chart chart) {

@@ -1,16 +1,16 @@
 package org.qalqan.schedule.forecast;
 
-import org.qalqan.schedule.evaluation.SeriesEvaluation;
 import org.qalqan.schedule.evaluation.TargetDose;
 
-/** Which dose is due? (FORECASTDN-1) Doses of a seasonal series count only within the season. */
-final class DoseNumber {
+/** Which dose is due? (FORECASTDN-1) Doses of a seasonal series dose count only within the season. */
+public final class DoseNumber {
 
     private DoseNumber() {}
 
-    static int of(SeriesEvaluation evaluation) {
+    /** The number of the dose that follows those that satisfied a target dose of the series, from 1. */
+    public static int of(PatientSeries series) {
         int number = 1;
-        for (TargetDose target : evaluation.passed()) {
+        for (TargetDose target : series.evaluation().passed()) {
             if (target.isSatisfied() && isOfThisSeason(target)) {
                 number++;
             }

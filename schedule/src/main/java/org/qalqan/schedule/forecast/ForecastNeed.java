@@ -8,10 +8,10 @@ import static org.qalqan.schedule.verdict.ForecastReason.PAST_SEASON;
 import static org.qalqan.schedule.verdict.ForecastReason.SERIES_COMPLETE;
 import static org.qalqan.schedule.verdict.ForecastReason.TOO_OLD;
 
-import java.util.Set;
 import org.qalqan.schedule.calendar.EpochDay;
 import org.qalqan.schedule.evaluation.AgeEvaluation;
 import org.qalqan.schedule.evaluation.Chart;
+import org.qalqan.schedule.evaluation.CompletedGroups;
 import org.qalqan.schedule.evaluation.ConditionalSkips;
 import org.qalqan.schedule.evaluation.SeriesEvaluation;
 import org.qalqan.schedule.evaluation.SkipContext;
@@ -33,10 +33,10 @@ public final class ForecastNeed {
     /**
      * The forecast of a series.
      *
-     * @param completedGroups the codes of the antigen's series groups that are known to be complete (table 6-7)
+     * @param completedGroups the antigen's series groups that are known to be complete (table 6-7)
      */
     public static SeriesForecast forecast(
-            SeriesEvaluation evaluation, Chart chart, Standing standing, Set<String> completedGroups) {
+            SeriesEvaluation evaluation, Chart chart, Standing standing, CompletedGroups completedGroups) {
         int target = evaluation.next();
         while (true) {
             target = skip(target, chart.assessmentDate(), evaluation, chart, completedGroups);
@@ -52,7 +52,7 @@ public final class ForecastNeed {
 
     /** Sections 7.1 and 7.6: the first target dose that cannot be skipped on a day. */
     private static int skip(
-            int from, int referenceDate, SeriesEvaluation evaluation, Chart chart, Set<String> completedGroups) {
+            int from, int referenceDate, SeriesEvaluation evaluation, Chart chart, CompletedGroups completedGroups) {
         SkipContext context = SkipContext.forecasting(referenceDate, evaluation, chart, completedGroups);
         int target = from;
         int size = evaluation.series().doses().size();
@@ -68,14 +68,14 @@ public final class ForecastNeed {
         AntigenSeries series = evaluation.series();
         if (target == series.doses().size()) {
             return evaluation.validDoses() > 0
-                    ? notDue(SeriesStatus.COMPLETE, SERIES_COMPLETE, target, evaluation)
-                    : notDue(SeriesStatus.NOT_RECOMMENDED, PAST_HISTORY, target, evaluation);
+                    ? notDue(SeriesStatus.COMPLETE, SERIES_COMPLETE, target)
+                    : notDue(SeriesStatus.NOT_RECOMMENDED, PAST_HISTORY, target);
         }
         if (standing.immune()) {
-            return notDue(SeriesStatus.IMMUNE, IMMUNE, target, evaluation);
+            return notDue(SeriesStatus.IMMUNE, IMMUNE, target);
         }
         if (standing.contraindicates(series)) {
-            return notDue(SeriesStatus.CONTRAINDICATED, CONTRAINDICATED, target, evaluation);
+            return notDue(SeriesStatus.CONTRAINDICATED, CONTRAINDICATED, target);
         }
         return forecastByDates(target, evaluation, chart);
     }
@@ -84,24 +84,22 @@ public final class ForecastNeed {
         SeriesDose dose = evaluation.series().doses().get(target);
         if (dose.season().isPresent()
                 && chart.assessmentDate() > dose.season().get().end()) {
-            return notDue(SeriesStatus.NOT_RECOMMENDED, PAST_SEASON, target, evaluation);
+            return notDue(SeriesStatus.NOT_RECOMMENDED, PAST_SEASON, target);
         }
         AgeRule age = AgeEvaluation.inForce(dose, chart.assessmentDate());
         int maximum = age == null ? EpochDay.NONE : chart.ageDate(age.maximum());
         if (maximum != EpochDay.NONE && chart.assessmentDate() >= maximum) {
-            return notDue(SeriesStatus.AGED_OUT, TOO_OLD, target, evaluation);
+            return notDue(SeriesStatus.AGED_OUT, TOO_OLD, target);
         }
         int earliest = CandidateEarliestDate.of(dose, age, evaluation, chart);
         if (maximum != EpochDay.NONE && earliest >= maximum) {
-            return notDue(SeriesStatus.AGED_OUT, CANNOT_FINISH, target, evaluation);
+            return notDue(SeriesStatus.AGED_OUT, CANNOT_FINISH, target);
         }
         Dates dates = ForecastDates.of(dose, age, earliest, evaluation, chart);
-        return new SeriesForecast(
-                SeriesStatus.NOT_COMPLETE, ForecastReason.DOSE_DUE, target, DoseNumber.of(evaluation), dates);
+        return new SeriesForecast(SeriesStatus.NOT_COMPLETE, ForecastReason.DOSE_DUE, target, dates);
     }
 
-    private static SeriesForecast notDue(
-            SeriesStatus status, ForecastReason reason, int target, SeriesEvaluation evaluation) {
-        return new SeriesForecast(status, reason, target, DoseNumber.of(evaluation), Dates.NONE);
+    private static SeriesForecast notDue(SeriesStatus status, ForecastReason reason, int target) {
+        return new SeriesForecast(status, reason, target, Dates.NONE);
     }
 }

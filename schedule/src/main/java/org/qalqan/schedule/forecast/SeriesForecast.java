@@ -11,10 +11,9 @@ import org.qalqan.schedule.verdict.SeriesStatus;
  * @param status how far the person has come
  * @param reason why
  * @param target the place of the forecast target dose in the series, or the number of series doses when none is left
- * @param doseNumber the number of the dose that is due, from 1 (FORECASTDN-1)
  * @param dates when it is due
  */
-public record SeriesForecast(SeriesStatus status, ForecastReason reason, int target, int doseNumber, Dates dates) {
+public record SeriesForecast(SeriesStatus status, ForecastReason reason, int target, Dates dates) {
 
     /** Whether a dose is due. */
     public boolean isDue() {

@@ -1,10 +1,13 @@
 package org.qalqan.schedule.group;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.qalqan.schedule.calendar.EpochDay;
 import org.qalqan.schedule.evaluation.Chart;
+import org.qalqan.schedule.forecast.DoseNumber;
 import org.qalqan.schedule.forecast.PatientSeries;
 import org.qalqan.schedule.forecast.SeriesForecast;
 import org.qalqan.schedule.forecast.SeriesForecast.Dates;
@@ -39,7 +42,29 @@ public final class GroupForecasts {
         for (List<PatientSeries> contained : parts(group, best)) {
             forecasts.add(forecast(group, contained, vaccines, chart));
         }
+        if (forecasts.size() > 1) {
+            forecasts.sort(mostRelevantFirst(chart));
+        }
         return forecasts;
+    }
+
+    /**
+     * The order of several forecasts of one group (docs/readings-schedule.md): last a series that the person has not
+     * started and is too young to start, before it one that the person is too old for; else risk before standard.
+     */
+    private static Comparator<GroupForecast> mostRelevantFirst(Chart chart) {
+        return Comparator.comparing((GroupForecast forecast) -> isTooEarly(forecast, chart))
+                .thenComparing(forecast -> forecast.status() == SeriesStatus.AGED_OUT)
+                .thenComparing(forecast -> forecast.basis().getFirst().series().type() != SeriesType.RISK);
+    }
+
+    private static boolean isTooEarly(GroupForecast forecast, Chart chart) {
+        return forecast.basis().stream().anyMatch(series -> isTooEarly(series, chart));
+    }
+
+    private static boolean isTooEarly(PatientSeries series, Chart chart) {
+        int start = chart.ageDate(series.series().selection().minimumAgeToStart());
+        return series.validDoses() == 0 && start > chart.assessmentDate();
     }
 
     /** DEFFORECAST-016: one forecast for each best series of a single antigen; else one for each series type. */
@@ -114,14 +139,10 @@ public final class GroupForecasts {
                 .orElseThrow();
     }
 
-    /** FORECASTDN-2. */
+    /** FORECASTDN-2, over the antigens for which a dose is due. */
     private static int doseNumber(VaccineGroup group, List<PatientSeries> due) {
-        int number = due.getFirst().forecast().doseNumber();
-        for (PatientSeries series : due) {
-            int other = series.forecast().doseNumber();
-            number = group.administerFull() ? Math.min(number, other) : Math.max(number, other);
-        }
-        return number;
+        IntStream numbers = due.stream().mapToInt(DoseNumber::of);
+        return (group.administerFull() ? numbers.min() : numbers.max()).orElseThrow();
     }
 
     /** FORECASTVG-3. */
@@ -142,7 +163,7 @@ public final class GroupForecasts {
     private static final class EarliestDate {
 
         private static int of(List<PatientSeries> due, VaccineGroup group, Chart chart) {
-            if (due.stream().noneMatch(EarliestDate::isPriority)) {
+            if (due.stream().noneMatch(series -> isPriority(series, chart))) {
                 int latest = EpochDay.NONE;
                 for (PatientSeries series : due) {
                     latest = EpochDay.latest(latest, series.forecast().dates().earliest());
@@ -152,9 +173,12 @@ public final class GroupForecasts {
             return EpochDay.latest(earliestOf(due, Dates::earliest), latestDose(group, chart));
         }
 
-        private static boolean isPriority(PatientSeries series) {
+        private static boolean isPriority(PatientSeries series, Chart chart) {
             SeriesDose dose = series.series().doses().get(series.forecast().target());
-            return !dose.intervals().isEmpty() && dose.intervals().stream().allMatch(IntervalRule::priority);
+            List<IntervalRule> intervals = dose.intervals().stream()
+                    .filter(interval -> interval.validity().includes(chart.assessmentDate()))
+                    .toList();
+            return !intervals.isEmpty() && intervals.stream().allMatch(IntervalRule::priority);
         }
 
         private static int latestDose(VaccineGroup group, Chart chart) {

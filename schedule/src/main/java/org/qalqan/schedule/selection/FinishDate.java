@@ -29,9 +29,9 @@ final class FinishDate {
         return finish;
     }
 
-    /** SELECTB-3. */
+    /** SELECTB-3; without an earliest date there is no finish date, and the series is not completable. */
     static boolean isCompletable(PatientSeries series, Chart chart) {
-        if (!series.forecast().isDue()) {
+        if (series.forecast().dates().earliest() == EpochDay.NONE) {
             return false;
         }
         AgeRule age = AgeEvaluation.inForce(series.series().doses().getLast(), chart.assessmentDate());

@@ -3,6 +3,7 @@ package org.qalqan.schedule.selection;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import org.qalqan.schedule.calendar.EpochDay;
 import org.qalqan.schedule.evaluation.Chart;
 import org.qalqan.schedule.evaluation.DoseVerdict;
 import org.qalqan.schedule.forecast.PatientSeries;
@@ -65,12 +66,15 @@ final class Score {
 
     /** SELECTB-14. */
     private static int startsEarliest(PatientSeries series, List<PatientSeries> scored) {
-        if (!series.forecast().isDue()) {
+        if (!hasStartDate(series)) {
             return -1;
         }
-        List<PatientSeries> rivals =
-                scored.stream().filter(each -> each.forecast().isDue()).toList();
+        List<PatientSeries> rivals = scored.stream().filter(Score::hasStartDate).toList();
         return most(series, rivals, each -> -each.forecast().dates().earliest(), 1, 1);
+    }
+
+    private static boolean hasStartDate(PatientSeries series) {
+        return series.forecast().dates().earliest() != EpochDay.NONE;
     }
 
     /** Points for the largest value: all of them when alone, none when shared, a loss when another is larger. */

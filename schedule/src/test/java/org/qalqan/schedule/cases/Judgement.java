@@ -23,21 +23,13 @@ public final class Judgement {
 
     private Judgement() {}
 
-    /** What differs; when the group has several forecasts, for the one that differs least. */
+    /** What differs; of several forecasts for the group, the first one is meant. */
     public static List<Difference> differences(CdcCase testCase, Assessment assessment) {
-        List<Difference> ofDoses = ofDoses(testCase, assessment);
-        List<VaccineGroupForecast> forecasts = assessment.forecasts().stream()
-                .filter(forecast -> forecast.vaccineGroup().equals(testCase.vaccineGroup()))
-                .toList();
-        List<Difference> best = null;
-        for (VaccineGroupForecast forecast : forecasts) {
-            List<Difference> differences = ofForecast(testCase, forecast);
-            if (best == null || differences.size() < best.size()) {
-                best = differences;
-            }
-        }
-        List<Difference> all = new ArrayList<>(ofDoses);
-        all.addAll(best == null ? List.of(new Difference("status", testCase.status(), "no forecast")) : best);
+        List<Difference> all = new ArrayList<>(ofDoses(testCase, assessment));
+        all.addAll(assessment
+                .forecast(testCase.vaccineGroup())
+                .map(forecast -> ofForecast(testCase, forecast))
+                .orElse(List.of(new Difference("status", testCase.status(), "no forecast"))));
         return all;
     }
 
@@ -80,18 +72,24 @@ public final class Judgement {
             List<DoseEvaluation> evaluations = assessment.doses().get(dose).evaluations().stream()
                     .filter(evaluation -> evaluation.vaccineGroup().equals(testCase.vaccineGroup()))
                     .toList();
-            Optional<DoseEvaluation> decisive = decisive(evaluations);
+            Optional<DoseEvaluation> decisive = decisive(
+                    evaluations.isEmpty() ? assessment.doses().get(dose).evaluations() : evaluations);
             String status =
                     decisive.map(evaluation -> evaluation.status().label()).orElse("none");
-            String reason =
-                    decisive.map(evaluation -> evaluation.reason().label()).orElse("none");
+            boolean reasonGiven = decisive.stream()
+                    .flatMap(evaluation -> evaluation.findings().stream())
+                    .anyMatch(finding -> normal(finding.reason().label()).equals(normal(expected.reason())));
             compare("dose status", expected.status(), status, differences);
-            compare("dose reason", expected.reason(), reason, differences);
+            if (!expected.reason().isEmpty() && !reasonGiven) {
+                String found =
+                        decisive.map(evaluation -> evaluation.reason().label()).orElse("none");
+                differences.add(new Difference("dose reason", expected.reason(), found));
+            }
         }
         return differences;
     }
 
-    /** A dose counts for a group when it counts for one of its antigens. */
+    /** A dose counts for a group when it counts for one of its antigens; one of another group is judged by that group. */
     private static Optional<DoseEvaluation> decisive(List<DoseEvaluation> evaluations) {
         return evaluations.stream()
                 .filter(evaluation -> evaluation.status() == EvaluationStatus.VALID)
