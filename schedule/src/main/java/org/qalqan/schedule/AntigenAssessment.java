@@ -2,6 +2,7 @@ package org.qalqan.schedule;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.qalqan.schedule.evaluation.Chart;
 import org.qalqan.schedule.evaluation.CompletedGroups;
 import org.qalqan.schedule.evaluation.RelevantSeries;
@@ -14,6 +15,7 @@ import org.qalqan.schedule.selection.BestSeries;
 import org.qalqan.schedule.supporting.Antigen;
 import org.qalqan.schedule.supporting.Antigen.SeriesGroup;
 import org.qalqan.schedule.supporting.AntigenSeries;
+import org.qalqan.schedule.supporting.SeriesType;
 
 /**
  * One antigen of one person: the relevant series evaluated, forecast and chosen between (sections 4.3 to 4.5).
@@ -52,15 +54,46 @@ record AntigenAssessment(Antigen antigen, Standing standing, List<PatientSeries>
 
     private static List<PatientSeries> assess(
             SeriesGroup group, boolean second, Chart chart, Standing standing, CompletedGroups completed) {
+        AntigenSeries only = second ? null : onlyCandidate(group, chart);
+        if (only != null) {
+            return new ArrayList<>(List.of(assess(only, chart, standing, completed)));
+        }
         List<PatientSeries> assessed = new ArrayList<>(group.series().size());
         for (AntigenSeries series : group.series()) {
             if (series.asksForCompletedSeries() == second && RelevantSeries.isRelevant(series, chart)) {
-                SeriesEvaluation evaluation = SeriesWalk.evaluate(series, chart, completed);
-                assessed.add(
-                        new PatientSeries(evaluation, ForecastNeed.forecast(evaluation, chart, standing, completed)));
+                assessed.add(assess(series, chart, standing, completed));
             }
         }
         return assessed;
+    }
+
+    private static PatientSeries assess(
+            AntigenSeries series, Chart chart, Standing standing, CompletedGroups completed) {
+        SeriesEvaluation evaluation = SeriesWalk.evaluate(series, chart, completed);
+        return new PatientSeries(evaluation, ForecastNeed.forecast(evaluation, chart, standing, completed));
+    }
+
+    /**
+     * Without a dose, and with a default series and no risk series, a group has no scorable series, and the default one stands
+     * for it (SELECTSCORE-2, table 8-3): the others need not be looked at.
+     */
+    private static @Nullable AntigenSeries onlyCandidate(SeriesGroup group, Chart chart) {
+        if (!chart.hasNoDoseOf(group.series().getFirst().antigen())) {
+            return null;
+        }
+        AntigenSeries found = null;
+        for (AntigenSeries series : group.series()) {
+            if (RelevantSeries.isRelevant(series, chart)) {
+                boolean isDefault = series.selection().isDefault();
+                if (series.type() == SeriesType.RISK
+                        || series.asksForCompletedSeries()
+                        || (isDefault && found != null)) {
+                    return null;
+                }
+                found = isDefault ? series : found;
+            }
+        }
+        return found;
     }
 
     private static List<AntigenSeries> uncertain(Antigen antigen, Chart chart) {

@@ -80,8 +80,15 @@ final class Assessor {
                 EpochDay.date(forecast.recommended()),
                 EpochDay.date(forecast.pastDue()),
                 EpochDay.date(forecast.latest()),
-                forecast.basis().stream().map(series -> series.series().name()).toList(),
+                names(forecast.basis()),
                 forecast.vaccines());
+    }
+
+    private static List<String> names(List<PatientSeries> basis) {
+        if (basis.size() == 1) {
+            return List.of(basis.getFirst().series().name());
+        }
+        return basis.stream().map(series -> series.series().name()).toList();
     }
 
     private List<DoseAssessment> doses(Chart chart, List<AntigenAssessment> antigens) {

@@ -20,11 +20,14 @@ import org.qalqan.schedule.supporting.SeriesDose;
  */
 public record Standing(boolean immune, boolean contraindicated, IndexSet contraindicatedVaccines) {
 
+    private static final Standing IMMUNE = new Standing(true, false, IndexSet.EMPTY);
+    private static final Standing FREE = new Standing(false, false, IndexSet.EMPTY);
+
     /** How a person stands towards an antigen on the assessment date. */
     public static Standing of(Antigen antigen, Chart chart) {
         boolean immune = isImmune(antigen.immunity(), chart);
         if (chart.observations().isEmpty()) {
-            return new Standing(immune, false, IndexSet.EMPTY);
+            return immune ? IMMUNE : FREE;
         }
         return new Standing(immune, isContraindicated(antigen, chart), contraindicatedVaccines(antigen, chart));
     }
@@ -64,12 +67,15 @@ public record Standing(boolean immune, boolean contraindicated, IndexSet contrai
 
     /** Table 7-6. */
     private static IndexSet contraindicatedVaccines(Antigen antigen, Chart chart) {
-        IntStream vaccines = antigen.vaccineContraindications().stream()
-                .filter(each -> chart.observations().contains(each.observation()))
-                .flatMap(each -> each.vaccines().stream())
-                .filter(each -> chart.isAged(each.ages(), chart.assessmentDate()))
-                .flatMapToInt(each -> each.types().stream());
-        return IndexSet.of(vaccines.distinct().toArray());
+        IntStream.Builder vaccines = IntStream.builder();
+        for (Contraindication.OfVaccines each : antigen.vaccineContraindications()) {
+            if (chart.observations().contains(each.observation())) {
+                each.vaccines().stream()
+                        .filter(some -> chart.isAged(some.ages(), chart.assessmentDate()))
+                        .forEach(some -> some.types().stream().forEach(vaccines::add));
+            }
+        }
+        return IndexSet.of(vaccines.build().toArray());
     }
 
     /** Table 7-7: everything, or every preferable vaccine of the series, is contraindicated. */

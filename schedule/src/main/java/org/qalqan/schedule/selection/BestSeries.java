@@ -24,9 +24,13 @@ public final class BestSeries {
             Optional<PatientSeries> ofGroup = PrioritizedSeries.of(group, chart);
             ofGroup.ifPresent(prioritized::add);
         }
-        return prioritized.stream()
-                .filter(series -> isBest(series, prioritized))
-                .toList();
+        List<PatientSeries> best = new ArrayList<>(prioritized.size());
+        for (PatientSeries series : prioritized) {
+            if (isBest(series, prioritized)) {
+                best.add(series);
+            }
+        }
+        return best;
     }
 
     /** Table 8-14. */
@@ -34,17 +38,19 @@ public final class BestSeries {
         if (series.isComplete()) {
             return true;
         }
-        List<PatientSeries> equivalents = prioritized.stream()
-                .filter(other -> isEquivalent(series.series(), other.series()))
-                .toList();
-        if (equivalents.stream().anyMatch(PatientSeries::isComplete)) {
-            return false;
+        boolean risk = false;
+        for (PatientSeries other : prioritized) {
+            if (isEquivalent(series.series(), other.series())) {
+                if (other.isComplete()) {
+                    return false;
+                }
+                risk |= other.series().type() == SeriesType.RISK;
+            }
         }
         return switch (series.series().type()) {
             case EVALUATION_ONLY -> false;
             case RISK -> true;
-            case STANDARD ->
-                equivalents.stream().noneMatch(other -> other.series().type() == SeriesType.RISK);
+            case STANDARD -> !risk;
         };
     }
 

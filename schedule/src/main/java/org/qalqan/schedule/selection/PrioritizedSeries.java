@@ -1,6 +1,6 @@
 package org.qalqan.schedule.selection;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -17,46 +17,54 @@ final class PrioritizedSeries {
     /** Table 8-3, and the scoring of tables 8-5 to 8-13 when that table does not decide. */
     static Optional<PatientSeries> of(List<PatientSeries> relevant, Chart chart) {
         List<PatientSeries> scorable = ScorableSeries.of(relevant, chart);
-        Optional<PatientSeries> ofDefault =
-                only(relevant, each -> each.series().selection().isDefault());
         if (scorable.isEmpty()) {
-            return ofDefault;
+            return onlyDefault(relevant);
         }
         if (scorable.size() == 1) {
             return Optional.of(scorable.getFirst());
         }
         List<PatientSeries> complete = filter(scorable, PatientSeries::isComplete);
-        List<PatientSeries> inProcess = filter(scorable, PrioritizedSeries::isInProcess);
         if (complete.size() == 1) {
             return Optional.of(complete.getFirst());
         }
-        if (complete.isEmpty() && inProcess.size() == 1) {
-            return Optional.of(inProcess.getFirst());
+        if (complete.size() > 1) {
+            return Optional.of(best(complete, series -> Score.ofComplete(series, complete)));
         }
-        if (complete.isEmpty() && inProcess.isEmpty() && ofDefault.isPresent()) {
-            return ofDefault;
-        }
-        return Optional.of(scored(scorable, complete, inProcess, chart));
+        List<PatientSeries> inProcess = filter(scorable, PrioritizedSeries::isInProcess);
+        return inProcess.isEmpty() ? ofUnstarted(relevant, scorable, chart) : Optional.of(ofInProcess(inProcess, chart));
     }
 
-    /** Table 8-5. */
-    private static PatientSeries scored(
-            List<PatientSeries> scorable, List<PatientSeries> complete, List<PatientSeries> inProcess, Chart chart) {
-        if (complete.size() > 1) {
-            return best(complete, series -> Score.ofComplete(series, complete));
-        }
-        if (inProcess.size() > 1) {
-            return best(inProcess, series -> Score.ofInProcess(series, inProcess, chart));
-        }
-        return best(scorable, series -> Score.ofUnstarted(series, scorable, chart));
+    /** Tables 8-5 and 8-9. */
+    private static PatientSeries ofInProcess(List<PatientSeries> inProcess, Chart chart) {
+        return inProcess.size() == 1
+                ? inProcess.getFirst()
+                : best(inProcess, series -> Score.ofInProcess(series, inProcess, chart));
+    }
+
+    /** Tables 8-5 and 8-11; also for series of which none is complete or in process, e.g. when all are aged out. */
+    private static Optional<PatientSeries> ofUnstarted(
+            List<PatientSeries> relevant, List<PatientSeries> scorable, Chart chart) {
+        return onlyDefault(relevant)
+                .or(() -> Optional.of(best(scorable, series -> Score.ofUnstarted(series, scorable, chart))));
     }
 
     /** SELECTBEST-2: the highest score; among equals the best preference, and then the first in the schedule. */
     private static PatientSeries best(List<PatientSeries> scored, ToIntFunction<PatientSeries> score) {
-        return scored.stream()
-                .min(Comparator.comparingInt((PatientSeries series) -> -score.applyAsInt(series))
-                        .thenComparingInt(series -> series.series().selection().preference()))
-                .orElseThrow();
+        PatientSeries best = scored.getFirst();
+        int bestScore = score.applyAsInt(best);
+        for (PatientSeries series : scored.subList(1, scored.size())) {
+            int points = score.applyAsInt(series);
+            if (points > bestScore || (points == bestScore && isPreferred(series, best))) {
+                best = series;
+                bestScore = points;
+            }
+        }
+        return best;
+    }
+
+    private static boolean isPreferred(PatientSeries series, PatientSeries other) {
+        return series.series().selection().preference()
+                < other.series().selection().preference();
     }
 
     /** SELECTB-16. */
@@ -64,12 +72,27 @@ final class PrioritizedSeries {
         return series.validDoses() > 0 && series.forecast().status() == SeriesStatus.NOT_COMPLETE;
     }
 
-    private static Optional<PatientSeries> only(List<PatientSeries> series, Predicate<PatientSeries> condition) {
-        List<PatientSeries> found = filter(series, condition);
-        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    /** SELECTB-7: the default series, when the group has exactly one. */
+    private static Optional<PatientSeries> onlyDefault(List<PatientSeries> relevant) {
+        PatientSeries found = null;
+        for (PatientSeries series : relevant) {
+            if (series.series().selection().isDefault()) {
+                if (found != null) {
+                    return Optional.empty();
+                }
+                found = series;
+            }
+        }
+        return Optional.ofNullable(found);
     }
 
     private static List<PatientSeries> filter(List<PatientSeries> series, Predicate<PatientSeries> condition) {
-        return series.stream().filter(condition).toList();
+        List<PatientSeries> filtered = new ArrayList<>(series.size());
+        for (PatientSeries each : series) {
+            if (condition.test(each)) {
+                filtered.add(each);
+            }
+        }
+        return filtered;
     }
 }

@@ -6,7 +6,6 @@ import org.qalqan.schedule.calendar.EpochDay;
 import org.qalqan.schedule.evaluation.Chart;
 import org.qalqan.schedule.evaluation.DoseVerdict;
 import org.qalqan.schedule.forecast.PatientSeries;
-import org.qalqan.schedule.supporting.AntigenSeries.Selection;
 import org.qalqan.schedule.verdict.EvaluationStatus;
 import org.qalqan.schedule.verdict.SeriesStatus;
 
@@ -27,7 +26,16 @@ final class ScorableSeries {
 
     /** SELECTB-24: contraindicated series only when all are. */
     private static boolean isCandidate(PatientSeries series, List<PatientSeries> relevant) {
-        return !isContraindicated(series) || relevant.stream().allMatch(ScorableSeries::isContraindicated);
+        return !isContraindicated(series) || areAllContraindicated(relevant);
+    }
+
+    private static boolean areAllContraindicated(List<PatientSeries> relevant) {
+        for (PatientSeries series : relevant) {
+            if (!isContraindicated(series)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isContraindicated(PatientSeries series) {
@@ -38,7 +46,7 @@ final class ScorableSeries {
     private static boolean isScorable(PatientSeries series, List<PatientSeries> relevant, Chart chart) {
         return switch (series.series().type()) {
             case RISK -> hasHighestPriority(series, relevant);
-            case STANDARD -> wasStartedInTime(series, chart) || isOneOfManyUnstarted(relevant);
+            case STANDARD -> wasStartedInTime(series, chart) || isUnstartedWithoutDefault(relevant);
             case EVALUATION_ONLY -> series.isComplete();
         };
     }
@@ -63,8 +71,12 @@ final class ScorableSeries {
         return false;
     }
 
-    private static boolean isOneOfManyUnstarted(List<PatientSeries> relevant) {
-        return relevant.stream().allMatch(each -> each.validDoses() == 0)
-                && relevant.stream().map(each -> each.series().selection()).noneMatch(Selection::isDefault);
+    private static boolean isUnstartedWithoutDefault(List<PatientSeries> relevant) {
+        for (PatientSeries series : relevant) {
+            if (series.validDoses() > 0 || series.series().selection().isDefault()) {
+                return false;
+            }
+        }
+        return true;
     }
 }
