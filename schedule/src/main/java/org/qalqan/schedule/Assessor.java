@@ -3,6 +3,8 @@ package org.qalqan.schedule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.qalqan.schedule.calendar.EpochDay;
 import org.qalqan.schedule.evaluation.Chart;
 import org.qalqan.schedule.evaluation.DoseVerdict;
@@ -73,9 +75,7 @@ final class Assessor {
                 forecast.basis().getFirst().series().type(),
                 forecast.status(),
                 forecast.reason(),
-                forecast.doseNumber() == 0
-                        ? java.util.OptionalInt.empty()
-                        : java.util.OptionalInt.of(forecast.doseNumber()),
+                forecast.doseNumber() == 0 ? OptionalInt.empty() : OptionalInt.of(forecast.doseNumber()),
                 EpochDay.date(forecast.earliest()),
                 EpochDay.date(forecast.recommended()),
                 EpochDay.date(forecast.pastDue()),
@@ -109,7 +109,11 @@ final class Assessor {
             Dose dose = chart.person().doses().get(record);
             if (EpochDay.of(dose.date()) <= chart.assessmentDate()) {
                 int position = positions[record];
-                doses.add(new DoseAssessment(dose, position < 0 ? List.of() : byPosition.get(position)));
+                doses.add(
+                        position < 0
+                                ? new DoseAssessment(dose, Optional.empty(), List.of())
+                                : new DoseAssessment(
+                                        dose, Optional.of(chart.dose(position).vaccine()), byPosition.get(position)));
             }
         }
         return doses;

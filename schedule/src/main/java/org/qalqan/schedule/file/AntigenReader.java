@@ -101,6 +101,7 @@ final class AntigenReader {
     }
 
     private AntigenSeries series(Node node, int antigen) {
+        node.optionalText("source");
         List<Indication> indications = node.list(
                 "indications",
                 each -> new Indication(codes.observation(each, "observation"), ScheduleReader.ages(each)));

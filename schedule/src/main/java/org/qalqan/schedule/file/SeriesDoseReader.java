@@ -59,6 +59,7 @@ final class SeriesDoseReader {
     }
 
     private SeriesDose dose(Node node, int number) {
+        node.optionalText("source");
         List<PreferableVaccine> preferable = new ArrayList<>();
         node.nodes("preferable").forEach(each -> preferable.addAll(each.as(this::preferable)));
         return new SeriesDose(
@@ -127,8 +128,13 @@ final class SeriesDoseReader {
                 : new Validity(effective, cessation);
     }
 
+    /** {@code assumed} names the members of a rule that no source gives. */
     private static Provenance provenance(Node node) {
-        return node.optionalText("assumed").isPresent() ? Provenance.ASSUMED : Provenance.SOURCED;
+        List<String> assumed = node.texts("assumed");
+        assumed.stream()
+                .filter(name -> !node.has(name))
+                .forEach(name -> node.fault("assumed", "'" + name + "' is not a member of this rule"));
+        return assumed.isEmpty() ? Provenance.SOURCED : Provenance.ASSUMED;
     }
 
     private List<PreferableVaccine> preferable(Node node) {

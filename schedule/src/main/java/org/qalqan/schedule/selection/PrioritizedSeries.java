@@ -31,7 +31,9 @@ final class PrioritizedSeries {
             return Optional.of(best(complete, series -> Score.ofComplete(series, complete)));
         }
         List<PatientSeries> inProcess = filter(scorable, PrioritizedSeries::isInProcess);
-        return inProcess.isEmpty() ? ofUnstarted(relevant, scorable, chart) : Optional.of(ofInProcess(inProcess, chart));
+        return inProcess.isEmpty()
+                ? ofUnstarted(relevant, scorable, chart)
+                : Optional.of(ofInProcess(inProcess, chart));
     }
 
     /** Tables 8-5 and 8-9. */
