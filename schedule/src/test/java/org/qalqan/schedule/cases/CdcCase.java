@@ -80,6 +80,11 @@ public record CdcCase(
         return mvx.isEmpty() ? dose : dose.withMvx(mvx);
     }
 
+    /** What the case is about, in CDC's words. */
+    public String title() {
+        return value(row, "Test_Case_Name");
+    }
+
     private static String value(Map<String, String> row, String name) {
         return row.getOrDefault(name, "").strip();
     }

@@ -26,32 +26,31 @@ public final class Judgement {
     /** What differs; of several forecasts for the group, the first one is meant. */
     public static List<Difference> differences(CdcCase testCase, Assessment assessment) {
         List<Difference> all = new ArrayList<>(ofDoses(testCase, assessment));
-        all.addAll(assessment
-                .forecast(testCase.vaccineGroup())
-                .map(forecast -> ofForecast(testCase, forecast))
-                .orElse(List.of(new Difference("status", testCase.status(), "no forecast"))));
+        Optional<VaccineGroupForecast> forecast = assessment.forecast(testCase.vaccineGroup());
+        all.addAll(ofForecast(testCase, forecast));
         return all;
     }
 
-    private static List<Difference> ofForecast(CdcCase testCase, VaccineGroupForecast forecast) {
+    private static List<Difference> ofForecast(CdcCase testCase, Optional<VaccineGroupForecast> forecast) {
         List<Difference> differences = new ArrayList<>();
-        compare("status", testCase.status(), forecast.status().label(), differences);
-        String number = testCase.forecastNumber().replace("-", "");
-        if (!number.isEmpty()) {
-            compare(
-                    "number",
-                    number,
-                    forecast.doseNumber().isPresent()
-                            ? "" + forecast.doseNumber().getAsInt()
-                            : "none",
-                    differences);
-        } else if (forecast.doseNumber().isPresent()) {
-            differences.add(
-                    new Difference("number", "none", "" + forecast.doseNumber().getAsInt()));
-        }
-        compare("earliest", testCase.earliest(), text(forecast.earliest()), differences);
-        compare("recommended", testCase.recommended(), text(forecast.recommended()), differences);
-        compare("past due", testCase.pastDue(), text(forecast.pastDue()), differences);
+        String number = testCase.forecastNumber().equals("-") ? "" : testCase.forecastNumber();
+        String found = forecast.flatMap(
+                        each -> each.doseNumber().stream().boxed().findFirst())
+                .map(String::valueOf)
+                .orElse("none");
+        compare(
+                "status",
+                testCase.status(),
+                forecast.map(each -> each.status().label()).orElse("none"),
+                differences);
+        compare("number", number.isEmpty() ? "none" : number, found, differences);
+        compare("earliest", testCase.earliest(), text(forecast.flatMap(VaccineGroupForecast::earliest)), differences);
+        compare(
+                "recommended",
+                testCase.recommended(),
+                text(forecast.flatMap(VaccineGroupForecast::recommended)),
+                differences);
+        compare("past due", testCase.pastDue(), text(forecast.flatMap(VaccineGroupForecast::pastDue)), differences);
         return differences;
     }
 
