@@ -70,7 +70,8 @@ final class ScheduleCommand implements Callable<Integer> {
                 "%d patients, %.2f seconds, %.0f patients per second%n",
                 summary.patients(), seconds, summary.patients() / seconds);
         if (summary.faultyLines() > 0) {
-            System.err.printf("lines that could not be read: %d; each has a line with \"error\"%n", summary.faultyLines());
+            System.err.printf(
+                    "lines that could not be read: %d; each has a line with \"error\"%n", summary.faultyLines());
             return 2;
         }
         return 0;
