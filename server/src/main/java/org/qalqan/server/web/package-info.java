@@ -8,7 +8,19 @@
  * {@link org.qalqan.server.web.Words}.
  */
 @ApplicationModule(
-        allowedDependencies = {"language", "source", "place", "campaign", "target", "supply", "coverage", "answers"})
+        allowedDependencies = {
+            "language",
+            "csv",
+            "source",
+            "place",
+            "campaign",
+            "target",
+            "supply",
+            "coverage",
+            "answers",
+            "loading",
+            "access"
+        })
 @NullMarked
 package org.qalqan.server.web;
 
