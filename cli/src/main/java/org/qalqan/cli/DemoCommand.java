@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.qalqan.server.answers.AnswersAhead;
 import org.qalqan.server.answers.FourAnswers;
+import org.qalqan.server.api.AnswersDocument;
 import org.qalqan.server.campaign.Campaign;
 import org.qalqan.server.campaign.Campaigns;
 import org.qalqan.server.loading.CampaignLoader;
@@ -51,7 +53,8 @@ final class DemoCommand implements Callable<Integer> {
             load(server);
             LocalDate day = day(server);
             Progress.say("computing the answers for " + day);
-            System.out.println(server.part(FourAnswers.class).on(day));
+            System.out.println(
+                    AnswersDocument.of(server.part(FourAnswers.class).on(day)).json());
         }
         return 0;
     }
@@ -62,7 +65,9 @@ final class DemoCommand implements Callable<Integer> {
             load(server);
             LocalDate day = day(server);
             String address = "http://127.0.0.1:" + port;
+            server.part(FourAnswers.class).on(day);
             System.out.println("ready " + address);
+            server.part(AnswersAhead.class).beginWith(day);
             Progress.say("the answers for %s: %s/?as-of=%s".formatted(day, address, day));
             server.untilTold();
         }

@@ -2,14 +2,18 @@ package org.qalqan.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.qalqan.server.csv.CsvFile;
 import org.qalqan.server.loading.Imported;
 import org.qalqan.server.loading.Imports;
 import org.qalqan.server.loading.RecordKind;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** Takes over a file of records. */
 @Command(
@@ -21,7 +25,11 @@ import picocli.CommandLine.Parameters;
         })
 final class ImportCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "KIND", description = "One of: ${COMPLETION-CANDIDATES}")
+    @Parameters(
+            index = "0",
+            paramLabel = "KIND",
+            converter = KindConverter.class,
+            description = "One of: ${COMPLETION-CANDIDATES}")
     @SuppressWarnings("NullAway.Init")
     private RecordKind kind;
 
@@ -31,6 +39,21 @@ final class ImportCommand implements Callable<Integer> {
 
     @Mixin
     private final DatabaseOptions database = new DatabaseOptions();
+
+    /** Reads a kind by the word that the help names. */
+    static final class KindConverter implements ITypeConverter<RecordKind> {
+        @Override
+        public RecordKind convert(String word) {
+            return Arrays.stream(RecordKind.values())
+                    .filter(kind -> kind.code().equals(word))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("there are " + kinds() + ", but not " + word));
+        }
+
+        private static String kinds() {
+            return Arrays.stream(RecordKind.values()).map(RecordKind::code).collect(Collectors.joining(", "));
+        }
+    }
 
     @Override
     public Integer call() {

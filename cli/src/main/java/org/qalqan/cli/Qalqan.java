@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
             "Two more are the launcher's own: ./qalqan test [--long], ./qalqan build."
         },
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, ServeCommand.class, ImportCommand.class})
+        subcommands = {DemoCommand.class, ServeCommand.class, ImportCommand.class, AccountCommand.class})
 public final class Qalqan implements Callable<Integer> {
 
     @Spec
@@ -37,16 +37,27 @@ public final class Qalqan implements Callable<Integer> {
         return new CommandLine(new Qalqan())
                 .setExitCodeExceptionMapper(Qalqan::exitCode)
                 .setExecutionExceptionHandler(Qalqan::told)
+                .setParameterExceptionHandler((bad, _) -> badUsage(bad))
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Which command? See ./qalqan --help");
+        throw new ParameterException(spec.commandLine(), "Which command?");
     }
 
     private static int exitCode(Throwable failure) {
         return failure instanceof RefusedFile || failure instanceof BadInput ? 2 : 1;
+    }
+
+    private static int badUsage(ParameterException bad) {
+        CommandLine command = bad.getCommandLine();
+        command.getErr()
+                .printf(
+                        "%s (see ./%s --help)%n",
+                        String.valueOf(bad.getMessage()).replace(System.lineSeparator(), " "),
+                        command.getCommandSpec().qualifiedName());
+        return 2;
     }
 
     /** What is expected to happen to people is told in a line or two; only a fault of our own shows its trace. */

@@ -9,6 +9,7 @@ import org.qalqan.server.database.EmbeddedDatabase;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /** The server in this process, with its database. Closing it stops both, in that order. */
 final class RunningServer implements AutoCloseable {
@@ -39,7 +40,9 @@ final class RunningServer implements AutoCloseable {
             Progress.say("starting the server");
             ConfigurableApplicationContext context = new SpringApplicationBuilder(QalqanServer.class)
                     .web(port.isPresent() ? WebApplicationType.SERVLET : WebApplicationType.NONE)
-                    .properties(properties(port, options, database))
+                    .initializers(started -> started.getEnvironment()
+                            .getPropertySources()
+                            .addFirst(new MapPropertySource("command", properties(port, options, database))))
                     .registerShutdownHook(false)
                     .run();
             return new RunningServer(database, context);
@@ -71,23 +74,13 @@ final class RunningServer implements AutoCloseable {
         return context.getBean(type);
     }
 
-    /** Serves until the process is told to end. */
+    /** Serves until the process is told to end, and then ends in good order. */
     void untilTold() throws InterruptedException {
-        Thread main = Thread.currentThread();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             Progress.say("stopping");
-            main.interrupt();
-            try {
-                main.join();
-            } catch (InterruptedException ended) {
-                Thread.currentThread().interrupt();
-            }
-        }));
-        try {
-            Thread.sleep(Long.MAX_VALUE);
-        } catch (InterruptedException told) {
             close();
-        }
+        }));
+        Thread.sleep(Long.MAX_VALUE);
     }
 
     @Override

@@ -1,12 +1,11 @@
 package org.qalqan.projection;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.qalqan.projection.model.History;
 import org.qalqan.projection.model.Paths;
 import org.qalqan.projection.model.Saturation;
-import org.qalqan.projection.model.Standing;
 import org.qalqan.projection.series.Reading;
 import org.qalqan.projection.supply.DoseSupply;
 
@@ -18,20 +17,23 @@ final class Course {
 
     private static final double SUPPLY_PART_USED = 0.999;
     private static final double CEILING_FELT = 0.5;
+    private static final double FASTEST = 0.02;
 
     private final Question question;
     private final Reading reading;
-    private final Standing standing;
+    private final History own;
     private final Paths free;
     private final float[][] share;
+    private final Supposed supposed;
     private int limitedBySupply;
     private int limitedByCeiling;
 
-    Course(Question question, Reading reading, Standing standing, Paths free) {
+    Course(Question question, Reading reading, History own, Paths free) {
         this.question = question;
         this.reading = reading;
-        this.standing = standing;
+        this.own = own;
         this.free = free;
+        this.supposed = new Supposed(question.assumptions(), own.lastDay());
         this.share = new float[free.daysAhead().length][free.draws()];
     }
 
@@ -39,77 +41,83 @@ final class Course {
         for (int draw = 0; draw < free.draws(); draw++) {
             goThrough(draw);
         }
+        return new Projection(question, reading, free.daysAhead(), share, limits());
+    }
+
+    RegionalProjection regions(List<Region> parts) {
+        for (int draw = 0; draw < free.draws(); draw++) {
+            goThrough(draw);
+        }
+        int unit = question.indicator().unitsPerPerson();
+        float[][] people = new float[share.length][free.draws()];
+        float[] ceiling = free.ceiling().clone();
+        for (int day = 0; day < people.length; day++) {
+            for (int draw = 0; draw < ceiling.length; draw++) {
+                people[day][draw] = share[day][draw] / unit;
+                ceiling[draw] = Math.max(ceiling[draw], people[day][draw]);
+            }
+        }
+        List<RegionStanding> standings = parts.stream()
+                .filter(part -> part.series().population() > 0)
+                .map(part -> RegionStanding.of(part, own, question.indicator(), question.asOf()))
+                .toList();
+        return new RegionalCourse(question, own, free.daysAhead(), people, ceiling, standings)
+                .with(new Projection(question, reading, free.daysAhead(), share, limits()));
+    }
+
+    private LimitShares limits() {
         double draws = free.draws();
-        LimitShares limits = new LimitShares(
+        return new LimitShares(
                 (draws - limitedBySupply - limitedByCeiling) / draws,
                 limitedBySupply / draws,
                 limitedByCeiling / draws);
-        return new Projection(
-                question.asOf(),
-                question.until(),
-                standing.lastReport(),
-                standing.share(),
-                reading,
-                free.daysAhead(),
-                share,
-                limits);
     }
 
     private void goThrough(int draw) {
         int[] days = free.daysAhead();
         double ceiling = free.ceiling()[draw];
-        double moved = Math.max(standing.share(), ceiling + ceilingMoved());
+        double moved = Math.max(own.share(), ceiling + supposed.ceilingMoved());
         Optional<double[]> usable = usable(draw);
-        double before = standing.share();
-        double reached = standing.share();
+        double before = own.share();
+        double reached = own.share();
         boolean isShort = false;
         for (int i = 0; i < days.length; i++) {
             int span = i == 0 ? days[0] : days[i] - days[i - 1];
-            double step = free.share()[i][draw] - before;
-            double was = Saturation.factor(before, ceiling);
-            double is = Saturation.factor(reached, moved);
-            double next = reached + changed(step, was, is, days[i], span);
-            next = Math.max(reached, Math.min(next, Math.max(moved, reached)));
-            double most =
-                    usable.isPresent() ? standing.share() + usable.get()[i] / reading.population() : Double.MAX_VALUE;
-            isShort = next >= most * SUPPLY_PART_USED && next > reached;
-            before = free.share()[i][draw];
+            double undisturbed = free.share()[i][draw];
+            double most = usable.isPresent() ? own.share() + inShares(usable.get()[i]) : Double.MAX_VALUE;
+            double pace = freePace(undisturbed - before, Saturation.factor(before, ceiling), days[i], span, moved);
+            double next = Math.min(reached + pace * Saturation.factor(reached, moved), Math.max(moved, reached));
+            if (supposed.isNeverWorse() && reached >= before) {
+                next = Math.max(next, undisturbed);
+            }
+            isShort = next > reached && next >= most * SUPPLY_PART_USED;
+            before = undisturbed;
             reached = Math.max(reached, Math.min(next, most));
-            share[i][draw] = (float) reached;
+            share[i][draw] = (float) (reached * question.indicator().unitsPerPerson());
         }
+        count(isShort, Saturation.factor(reached, moved));
+    }
+
+    /**
+     * What a step would reach if everybody were still willing, under what is supposed. It is kept below the width of the saturation, so that who is behind
+     * never overtakes who is ahead: more doses never lead to fewer people.
+     */
+    private double freePace(double step, double paceLeft, int day, int span, double ceiling) {
+        double undisturbed = Math.min(step / Math.max(1e-6, paceLeft), Math.max(step, FASTEST * span));
+        double supposedly = undisturbed * supposed.paceTimes(day, span) + inShares(supposed.extraUnits(day, span));
+        return Math.min(supposedly, Saturation.width(ceiling));
+    }
+
+    private void count(boolean isShort, double paceLeft) {
         if (isShort) {
             limitedBySupply++;
-        } else if (Saturation.factor(reached, moved) < CEILING_FELT) {
+        } else if (paceLeft < CEILING_FELT) {
             limitedByCeiling++;
         }
     }
 
-    /** The step of a free draw under another saturation and another pace. */
-    private double changed(double step, double was, double is, int day, int span) {
-        double scaled = was == is || was <= 0 ? step : step * is / was;
-        LocalDate end = standing.lastReport().plusDays(day);
-        for (Assumption assumption : question.assumptions()) {
-            scaled = switch (assumption) {
-                case Assumption.PaceTimes times -> scaled * (1 + (times.factor() - 1) * part(times.from(), end, span));
-                case Assumption.ExtraPace extra ->
-                    scaled + extra.peoplePerDay() / reading.population() * span * part(extra.from(), end, span) * is;
-                case Assumption.MoreDoses doses -> scaled;
-                case Assumption.CeilingMoved ceiling -> scaled;
-            };
-        }
-        return scaled;
-    }
-
-    /** The part of a step of {@code span} days up to {@code end} that lies on or after {@code from}. */
-    private static double part(LocalDate from, LocalDate end, int span) {
-        long days = ChronoUnit.DAYS.between(from, end) + 1;
-        return Math.clamp((double) days / span, 0, 1);
-    }
-
-    private double ceilingMoved() {
-        return question.assumptions().stream()
-                .mapToDouble(assumption -> assumption instanceof Assumption.CeilingMoved moved ? moved.share() : 0)
-                .sum();
+    private double inShares(double units) {
+        return units / reading.population() / question.indicator().unitsPerPerson();
     }
 
     private Optional<double[]> usable(int draw) {
@@ -118,15 +126,9 @@ final class Course {
         }
         DoseSupply supply = question.supply().get();
         SplittableRandom random = new SplittableRandom(question.seed() * 0xD1342543DE82EF95L + draw);
-        double[] usable = supply.draw(standing.lastReport(), free.daysAhead(), random);
-        for (Assumption assumption : question.assumptions()) {
-            if (assumption instanceof Assumption.MoreDoses more) {
-                for (int i = 0; i < usable.length; i++) {
-                    boolean there =
-                            !standing.lastReport().plusDays(free.daysAhead()[i]).isBefore(more.by());
-                    usable[i] += there ? more.doses() : 0;
-                }
-            }
+        double[] usable = supply.draw(own.lastReport(), free.daysAhead(), random);
+        for (int i = 0; i < usable.length; i++) {
+            usable[i] += supposed.moreDoses(free.daysAhead()[i]);
         }
         return Optional.of(usable);
     }

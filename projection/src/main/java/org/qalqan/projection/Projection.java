@@ -13,8 +13,7 @@ import org.qalqan.projection.series.Reading;
  */
 public final class Projection implements Answer {
 
-    private final LocalDate asOf;
-    private final LocalDate until;
+    private final Question question;
     private final LocalDate lastReport;
     private final double shareAtLastReport;
     private final Reading reading;
@@ -23,20 +22,11 @@ public final class Projection implements Answer {
     private final LimitShares limits;
 
     /** @param share {@code share[day][draw]}; becomes the projection's own and is put in order */
-    Projection(
-            LocalDate asOf,
-            LocalDate until,
-            LocalDate lastReport,
-            double shareAtLastReport,
-            Reading reading,
-            int[] daysAhead,
-            float[][] share,
-            LimitShares limits) {
-        this.asOf = asOf;
-        this.until = until;
-        this.lastReport = lastReport;
-        this.shareAtLastReport = shareAtLastReport;
+    Projection(Question question, Reading reading, int[] daysAhead, float[][] share, LimitShares limits) {
+        this.question = question;
         this.reading = reading;
+        this.lastReport = reading.counts().getLast().date();
+        this.shareAtLastReport = (double) reading.counts().getLast().people() / reading.population();
         this.daysAhead = daysAhead;
         this.ordered = share;
         this.limits = limits;
@@ -46,11 +36,11 @@ public final class Projection implements Answer {
     }
 
     public LocalDate asOf() {
-        return asOf;
+        return question.asOf();
     }
 
     public LocalDate until() {
-        return until;
+        return question.until();
     }
 
     /** The day of the last report that was used. */
@@ -68,7 +58,7 @@ public final class Projection implements Answer {
         return reading;
     }
 
-    /** What holds the campaign back on the last day asked about. */
+    /** What holds the campaign back on the last day asked about; for a region, what holds the nation back. */
     public LimitShares limits() {
         return limits;
     }
@@ -123,11 +113,11 @@ public final class Projection implements Answer {
      * @param probability above 0, at most 1
      */
     public Optional<LocalDate> reachedBy(double share, double probability) {
-        if (probabilityOfReaching(share, until) < probability) {
+        if (probabilityOfReaching(share, until()) < probability) {
             return Optional.empty();
         }
         long low = 0;
-        long high = ChronoUnit.DAYS.between(lastReport, until);
+        long high = ChronoUnit.DAYS.between(lastReport, until());
         while (low < high) {
             long middle = (low + high) >>> 1;
             if (probabilityOfReaching(share, lastReport.plusDays(middle)) >= probability) {
@@ -139,10 +129,29 @@ public final class Projection implements Answer {
         return Optional.of(lastReport.plusDays(low));
     }
 
+    /** Units of the indicator a day, from the last report on, that would just reach a share by a day; 0 when it has been reached. */
+    public double neededPerDay(double share, LocalDate by) {
+        double missing = Math.max(0, share - shareAtLastReport) * reading.population();
+        return missing / Math.max(1, ahead(by));
+    }
+
+    /** The mean share on a day. */
+    public double mean(LocalDate day) {
+        return onLine(ahead(day), index -> mean(ordered[index]));
+    }
+
+    private static double mean(float[] draws) {
+        double sum = 0;
+        for (float draw : draws) {
+            sum += draw;
+        }
+        return sum / draws.length;
+    }
+
     private long ahead(LocalDate day) {
-        if (day.isBefore(lastReport) || day.isAfter(until)) {
+        if (day.isBefore(lastReport) || day.isAfter(until())) {
             throw new IllegalArgumentException(
-                    "%s lies outside the projection, which goes from %s to %s".formatted(day, lastReport, until));
+                    "%s lies outside the projection, which goes from %s to %s".formatted(day, lastReport, until()));
         }
         return ChronoUnit.DAYS.between(lastReport, day);
     }

@@ -2,16 +2,16 @@ package org.qalqan.projection;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.qalqan.projection.experience.Experience;
-import org.qalqan.projection.model.BoundedGrowth;
-import org.qalqan.projection.model.GrowthModel;
-import org.qalqan.projection.model.PaceChange;
+import org.qalqan.projection.learnt.Correction;
+import org.qalqan.projection.model.Grid;
+import org.qalqan.projection.model.Growth;
+import org.qalqan.projection.model.History;
 import org.qalqan.projection.model.Paths;
-import org.qalqan.projection.model.Standing;
+import org.qalqan.projection.model.Temper;
 import org.qalqan.projection.series.Count;
 import org.qalqan.projection.series.Indicator;
 import org.qalqan.projection.series.Reading;
@@ -28,23 +28,22 @@ import org.qalqan.projection.series.Reading;
  * }
  * }</pre>
  *
- * <p>A projector has learnt from its experience when it is made, and is immutable; one serves many places and threads.
+ * <p>A projector is immutable; one serves many places and threads.
  */
 public final class Projector {
 
-    static final int REPORTS_AT_LEAST = 4;
+    static final int REPORTS_AT_LEAST = 3;
     static final int DAYS_AT_LEAST = 14;
     static final int STALE_DAYS_AT_MOST = 120;
+    static final int DAYS_AHEAD_AT_MOST = 1_096;
     private static final double UNITS_PER_PERSON_AT_MOST = 1.5;
-    private static final int STEP_DAYS = 7;
 
-    private final Map<Indicator, GrowthModel> models = new EnumMap<>(Indicator.class);
+    private final Growth growth = new Growth(Temper.USUAL);
+    private final Optional<Correction> correction;
 
     /** @param experience what may be known on the days that will be asked about */
     public Projector(Experience experience) {
-        for (Indicator indicator : Indicator.values()) {
-            models.put(indicator, new BoundedGrowth(PaceChange.in(experience, indicator)));
-        }
+        this.correction = experience.lessons().map(Correction::new);
     }
 
     public Answer project(Question question) {
@@ -53,19 +52,64 @@ public final class Projector {
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        Standing standing = Standing.of(reading);
-        LocalDate origin = standing.lastReport();
-        int[] daysAhead = grid(origin, question.asOf(), question.until());
-        Paths free = model(question.indicator()).draw(standing, daysAhead, question.draws(), question.seed());
-        return new Course(question, reading, standing, free).projection();
+        return course(question, reading).projection();
     }
 
-    private GrowthModel model(Indicator indicator) {
-        GrowthModel model = models.get(indicator);
-        if (model == null) {
-            throw new IllegalStateException("no model for " + indicator);
+    /**
+     * A nation and its regions, in agreement: in each draw the regions' people add up to the nation's.
+     *
+     * @param nation the question about the nation
+     * @param regions all regions, those without a report too; their populations are taken to be all of the nation's
+     */
+    public RegionalAnswer project(Question nation, List<Region> regions) {
+        Reading reading = Reading.of(nation.series(), nation.asOf());
+        Optional<Refusal> refusal = refusal(nation, reading);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
-        return model;
+        if (regions.stream().allMatch(region -> region.series().population() == 0)) {
+            return new Refusal.NoPopulation();
+        }
+        return course(nation, reading).regions(regions);
+    }
+
+    /** What would move it: each supposition alone, as a difference of the probability of reaching a share by a day. */
+    public List<Effect> whatWouldMove(Question question, double share, LocalDate by, List<Assumption> assumptions) {
+        if (!(project(question) instanceof Projection asItIs)) {
+            return List.of();
+        }
+        double now = asItIs.probabilityOfReaching(share, by);
+        List<Effect> effects = new ArrayList<>();
+        for (Assumption assumption : assumptions) {
+            if (project(question.supposing(assumption)) instanceof Projection moved) {
+                double probability = moved.probabilityOfReaching(share, by);
+                effects.add(new Effect(assumption, probability, probability - now));
+            }
+        }
+        return List.copyOf(effects);
+    }
+
+    private Course course(Question question, Reading reading) {
+        History own = History.of(reading, question.indicator().unitsPerPerson());
+        int[] daysAhead = Grid.days(daysFrom(own, question.asOf()), daysFrom(own, question.until()));
+        return new Course(question, reading, own, free(question, own, daysAhead));
+    }
+
+    /** How it may go on while doses do not run out. */
+    private Paths free(Question question, History own, int[] daysAhead) {
+        Optional<History> other = question.beside()
+                .map(series -> Reading.of(series, question.asOf()))
+                .filter(beside -> refusal(question, beside).isEmpty())
+                .map(beside -> History.of(beside, 1));
+        Optional<History> first = question.indicator() == Indicator.PEOPLE_FULLY_VACCINATED ? other : Optional.empty();
+        Paths drawn = growth.draw(own, first, daysAhead, question.draws(), question.seed());
+        return correction.isEmpty() || question.indicator() == Indicator.DOSES || daysAhead.length == 0
+                ? drawn
+                : correction.get().apply(drawn, question.indicator(), own, other);
+    }
+
+    private static int daysFrom(History own, LocalDate day) {
+        return Math.toIntExact(day.toEpochDay() - own.lastDay());
     }
 
     private static Optional<Refusal> refusal(Question question, Reading reading) {
@@ -90,16 +134,5 @@ public final class Projector {
         }
         long age = ChronoUnit.DAYS.between(last.date(), question.asOf());
         return age > STALE_DAYS_AT_MOST ? Optional.of(new Refusal.TooOld(age, STALE_DAYS_AT_MOST)) : Optional.empty();
-    }
-
-    /** Days after the last report: the as-of day, then weeks, then the last day asked about. */
-    private static int[] grid(LocalDate origin, LocalDate asOf, LocalDate until) {
-        int first = (int) ChronoUnit.DAYS.between(origin, asOf);
-        int last = (int) ChronoUnit.DAYS.between(origin, until);
-        IntStream weeks = IntStream.iterate(first, day -> day < last, day -> day + STEP_DAYS);
-        return IntStream.concat(weeks, IntStream.of(last))
-                .filter(day -> day > 0)
-                .distinct()
-                .toArray();
     }
 }

@@ -13,7 +13,8 @@ import org.qalqan.projection.supply.DoseSupply;
  *
  * @param indicator what the series counts
  * @param series the place's reports; rows dated after {@code asOf} are not looked at
- * @param firstDoses the place's first doses when the indicator is the complete series: who is owed a second dose
+ * @param beside the place's first doses when complete series are asked about (who is owed a second dose), its complete series when first
+ *     doses are
  * @param asOf the day whose knowledge counts
  * @param until the last day asked about
  * @param supply doses on hand and expected; without it, doses are taken not to be short
@@ -24,7 +25,7 @@ import org.qalqan.projection.supply.DoseSupply;
 public record Question(
         Indicator indicator,
         CoverageSeries series,
-        Optional<CoverageSeries> firstDoses,
+        Optional<CoverageSeries> beside,
         LocalDate asOf,
         LocalDate until,
         Optional<DoseSupply> supply,
@@ -51,26 +52,26 @@ public record Question(
                 indicator, series, Optional.empty(), asOf, until, Optional.empty(), List.of(), USUAL_DRAWS, 1);
     }
 
-    public Question withFirstDoses(CoverageSeries first) {
-        return new Question(indicator, series, Optional.of(first), asOf, until, supply, assumptions, draws, seed);
+    public Question withBeside(CoverageSeries other) {
+        return new Question(indicator, series, Optional.of(other), asOf, until, supply, assumptions, draws, seed);
     }
 
     public Question withSupply(DoseSupply doses) {
-        return new Question(indicator, series, firstDoses, asOf, until, Optional.of(doses), assumptions, draws, seed);
+        return new Question(indicator, series, beside, asOf, until, Optional.of(doses), assumptions, draws, seed);
     }
 
     /** Supposes one thing more. */
     public Question supposing(Assumption assumption) {
         List<Assumption> all =
                 Stream.concat(assumptions.stream(), Stream.of(assumption)).toList();
-        return new Question(indicator, series, firstDoses, asOf, until, supply, all, draws, seed);
+        return new Question(indicator, series, beside, asOf, until, supply, all, draws, seed);
     }
 
     public Question withDraws(int number) {
-        return new Question(indicator, series, firstDoses, asOf, until, supply, assumptions, number, seed);
+        return new Question(indicator, series, beside, asOf, until, supply, assumptions, number, seed);
     }
 
     public Question withSeed(long number) {
-        return new Question(indicator, series, firstDoses, asOf, until, supply, assumptions, draws, number);
+        return new Question(indicator, series, beside, asOf, until, supply, assumptions, draws, number);
     }
 }

@@ -1,7 +1,7 @@
 package org.qalqan.projection;
 
 /** No number, because it would only look like knowledge. */
-public sealed interface Refusal extends Answer {
+public sealed interface Refusal extends Answer, RegionalAnswer {
 
     /** A sentence for a reader. */
     String reason();
@@ -23,6 +23,12 @@ public sealed interface Refusal extends Answer {
      * @param daysAtLeast what is needed
      */
     record NotEnoughData(int reports, long days, int reportsAtLeast, long daysAtLeast) implements Refusal {
+
+        /** Nothing at all. */
+        public static NotEnoughData nothing() {
+            return new NotEnoughData(0, 0, Projector.REPORTS_AT_LEAST, Projector.DAYS_AT_LEAST);
+        }
+
         @Override
         public String reason() {
             return "not enough data: %d reports over %d days; at least %d reports over %d days are needed"
@@ -61,6 +67,14 @@ public sealed interface Refusal extends Answer {
         public String reason() {
             return "%d reported for a population of %d: the counts or the denominator are wrong"
                     .formatted(people, population);
+        }
+    }
+
+    /** Nobody can say anything about a day so far ahead. */
+    record TooFar(long days, long daysAtMost) implements Refusal {
+        @Override
+        public String reason() {
+            return "too far: %d days ahead; at most %d days are projected".formatted(days, daysAtMost);
         }
     }
 }

@@ -27,7 +27,7 @@ class ProjectorTest {
                 projection(Question.of(PEOPLE_VACCINATED, Kazakhstan.series(PEOPLE_VACCINATED), JUNE_4, YEARS_END));
         Projection complete = projection(
                 Question.of(PEOPLE_FULLY_VACCINATED, Kazakhstan.series(PEOPLE_FULLY_VACCINATED), JUNE_4, YEARS_END)
-                        .withFirstDoses(Kazakhstan.series(PEOPLE_VACCINATED)));
+                        .withBeside(Kazakhstan.series(PEOPLE_VACCINATED)));
 
         assertThat(first.shareAtLastReport()).isBetween(0.115, 0.116);
         assertThat(0.476).isBetween(first.quantile(YEARS_END, 0.25), first.quantile(YEARS_END, 0.75));
@@ -85,7 +85,7 @@ class ProjectorTest {
                         Refusal.class,
                         refusal -> assertThat(refusal.reason())
                                 .isEqualTo(
-                                        "not enough data: 3 reports over 9 days; at least 4 reports over 14 days are needed"));
+                                        "not enough data: 3 reports over 9 days; at least 3 reports over 14 days are needed"));
     }
 
     @Test

@@ -29,10 +29,10 @@ final class ShippedCampaigns {
     }
 
     private static final class Holder {
-        private static final Experience SHIPPED = read();
+        private static final Experience SHIPPED = new Experience(read(), Lessons.shipped());
     }
 
-    private static Experience read() {
+    private static List<Campaign> read() {
         try (InputStream in = ShippedCampaigns.class.getResourceAsStream(FILE)) {
             if (in == null) {
                 throw new IllegalStateException("%s is missing from the library".formatted(FILE));
@@ -43,16 +43,16 @@ final class ShippedCampaigns {
         }
     }
 
-    static Experience parse(BufferedReader lines) {
+    static List<Campaign> parse(BufferedReader lines) {
         Map<String, List<String[]>> places = new LinkedHashMap<>();
         lines.lines()
                 .filter(line -> !line.startsWith("#") && !line.equals(HEADER))
                 .map(line -> line.split(",", -1))
                 .forEach(cells -> places.computeIfAbsent(cells[0], place -> new ArrayList<>())
                         .add(cells));
-        return new Experience(places.entrySet().stream()
+        return places.entrySet().stream()
                 .map(place -> campaign(place.getKey(), place.getValue()))
-                .toList());
+                .toList();
     }
 
     private static Campaign campaign(String place, List<String[]> rows) {

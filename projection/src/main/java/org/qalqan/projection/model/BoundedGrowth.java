@@ -3,49 +3,79 @@ package org.qalqan.projection.model;
 import java.util.SplittableRandom;
 
 /**
- * The pace of the last weeks wanders, and slows before a ceiling that nobody knows. The wandering is as large as it was in other campaigns.
+ * Bounded growth: the pace wanders, tends towards what campaigns usually reach, and slows before a ceiling that nobody knows. The logarithm
+ * of the free pace is an Ornstein–Uhlenbeck process; the ceiling is drawn once for each course.
  */
-public final class BoundedGrowth implements GrowthModel {
+final class BoundedGrowth {
 
-    private static final double CEILING_LOWEST = 0.35;
-    private static final double CEILING_HIGHEST = 0.95;
+    private static final double LOG_FASTEST = Math.log(0.02);
+    private static final double GOLDEN = 0.6180339887498949;
+    private static final int DAYS_TO_MIDDLE_OF_PACE = 10;
 
-    private final PaceChange change;
+    private final Temper temper;
+    private final int[] daysAhead;
+    private final double share;
+    private final double logPace;
+    private final double shareOfPace;
+    private final double[] kept;
+    private final double[] noise;
 
-    public BoundedGrowth(PaceChange change) {
-        this.change = change;
-    }
-
-    @Override
-    public Paths draw(Standing from, int[] daysAhead, int draws, long seed) {
-        float[][] share = new float[daysAhead.length][draws];
-        float[] ceiling = new float[draws];
-        double pace = Math.max(1e-6, 0.35 * from.paceWeek() + 0.65 * from.paceMonth());
-        for (int draw = 0; draw < draws; draw++) {
-            SplittableRandom random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + draw);
-            double top = ceiling(from.share(), random);
-            ceiling[draw] = (float) top;
-            double reached = from.share();
-            double drift = change.meanLogPerMonth() + change.deviationOfMean() * random.nextGaussian();
-            double log = 0;
-            int day = 0;
-            for (int i = 0; i < daysAhead.length; i++) {
-                double months = (daysAhead[i] - day) / 28.0;
-                day = daysAhead[i];
-                log += change.deviationPerMonth() * Math.sqrt(months) * random.nextGaussian();
-                double speed = pace * Math.exp(log + drift * Math.min(day / 28.0, 3)) * Saturation.factor(reached, top);
-                reached = Math.min(top, reached + speed * months * 28);
-                share[i][draw] = (float) reached;
-            }
+    BoundedGrowth(Temper temper, History history, int[] daysAhead) {
+        this.temper = temper;
+        this.daysAhead = daysAhead;
+        this.share = history.share();
+        this.logPace = Math.log(history.currentPace());
+        this.shareOfPace = history.at(history.lastDay() - DAYS_TO_MIDDLE_OF_PACE);
+        this.kept = new double[daysAhead.length];
+        this.noise = new double[daysAhead.length];
+        for (int i = 0; i < daysAhead.length; i++) {
+            int span = span(i);
+            kept[i] = Math.exp(-span / temper.daysToForget());
+            noise[i] = temper.wandering() * Math.sqrt(span);
         }
-        return new Paths(daysAhead, share, ceiling);
     }
 
-    /** Somewhere between the lowest and the highest, more often high, and always above what has been reached. */
-    private static double ceiling(double share, SplittableRandom random) {
-        double high = Math.max(CEILING_HIGHEST, Math.min(share + 0.02, 1.2 * share));
-        double low = Math.max(CEILING_LOWEST, share);
-        double uniform = Math.sqrt(random.nextDouble());
-        return low >= high ? high : low + uniform * (high - low);
+    private int span(int step) {
+        return step == 0 ? daysAhead[0] : daysAhead[step] - daysAhead[step - 1];
+    }
+
+    /**
+     * One course.
+     *
+     * @param draw its number: ceilings are spread evenly over the draws
+     * @param course filled with the share on each day ahead
+     * @return the ceiling
+     */
+    double draw(int draw, SplittableRandom random, double[] course) {
+        double place = (draw * GOLDEN + random.nextDouble() * 0.01) % 1;
+        double ceiling = ceiling(place, random.nextDouble());
+        double towards = Math.log(temper.usualPace()) + temper.spreadOfUsualPace() * random.nextGaussian();
+        double log = logPace
+                - Math.log(Math.max(0.02, factor(shareOfPace, ceiling)))
+                + temper.doubtOfPace() * random.nextGaussian();
+        double reached = share;
+        for (int i = 0; i < daysAhead.length; i++) {
+            log = towards + (log - towards) * kept[i] + noise[i] * random.nextGaussian();
+            double free = Math.exp(Math.min(log, LOG_FASTEST)) * span(i);
+            reached = Math.min(ceiling, reached + free * factor(reached, ceiling));
+            course[i] = reached;
+        }
+        return ceiling;
+    }
+
+    /** Rather high than low within the usual bounds; past them, somewhere above what has been reached. */
+    private double ceiling(double place, double otherPlace) {
+        double usual =
+                temper.lowestCeiling() + (temper.highestCeiling() - temper.lowestCeiling()) * Math.pow(place, 0.7);
+        double least = share + 0.01;
+        if (usual >= least) {
+            return usual;
+        }
+        double most = Math.max(1.02, share + 0.03);
+        return least + (most - least) * Math.pow(otherPlace, 1.2);
+    }
+
+    private double factor(double at, double ceiling) {
+        return Math.clamp((ceiling - at) / (temper.lastPart() * ceiling), 0, 1);
     }
 }

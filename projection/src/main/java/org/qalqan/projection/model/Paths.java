@@ -9,7 +9,20 @@ package org.qalqan.projection.model;
  */
 public record Paths(int[] daysAhead, float[][] share, float[] ceiling) {
 
+    static Paths empty(int[] daysAhead, int draws) {
+        return new Paths(daysAhead, new float[daysAhead.length][draws], new float[draws]);
+    }
+
     public int draws() {
         return ceiling.length;
+    }
+
+    void set(int draw, double[] course, double top) {
+        double highest = 0;
+        for (int i = 0; i < course.length; i++) {
+            highest = Math.max(highest, course[i]);
+            share[i][draw] = (float) highest;
+        }
+        ceiling[draw] = (float) Math.max(top, highest);
     }
 }

@@ -23,6 +23,11 @@ public enum Role {
         return code;
     }
 
+    @Override
+    public String toString() {
+        return code;
+    }
+
     public static Optional<Role> of(String code) {
         return Arrays.stream(values()).filter(role -> role.code.equals(code)).findFirst();
     }

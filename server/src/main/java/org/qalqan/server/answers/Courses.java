@@ -60,13 +60,11 @@ class Courses {
             Optional<DoseSupply> supply,
             List<Assumption> assumptions) {
         Question question = Question.of(
-                ReportedSeries.indicator(reading.indicator()),
-                reports.series(place, reading.indicator(), asOf, people),
-                asOf,
-                until);
-        if (reading.indicator() == Indicator.PEOPLE_FULLY_VACCINATED) {
-            question = question.withFirstDoses(reports.series(place, Indicator.PEOPLE_VACCINATED, asOf, people));
-        }
+                        ReportedSeries.indicator(reading.indicator()),
+                        reports.series(place, reading.indicator(), asOf, people),
+                        asOf,
+                        until)
+                .withBeside(reports.series(place, other(reading.indicator()), asOf, people));
         if (supply.isPresent()) {
             question = question.withSupply(supply.get());
         }
@@ -76,5 +74,12 @@ class Courses {
         return projectors
                 .computeIfAbsent(asOf, day -> new Projector(experience.knownOn(day)))
                 .project(question);
+    }
+
+    /** First doses tell who is owed a second one, and complete series how many of those came back. */
+    private static Indicator other(Indicator indicator) {
+        return indicator == Indicator.PEOPLE_VACCINATED
+                ? Indicator.PEOPLE_FULLY_VACCINATED
+                : Indicator.PEOPLE_VACCINATED;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.qalqan.projection.supply.DoseSupply;
 import org.qalqan.server.answers.WhatMustChange.ComponentStock;
 import org.qalqan.server.answers.WhereWeAre.ReadingAnswer;
@@ -42,6 +43,7 @@ public class FourAnswers {
     private final FaultReport faults;
     private final Clock clock;
     private final Map<LocalDate, Answers> kept = new ConcurrentHashMap<>();
+    private final AtomicLong records = new AtomicLong();
 
     FourAnswers(
             Campaigns campaigns,
@@ -74,11 +76,21 @@ public class FourAnswers {
      * @throws IllegalStateException when no campaign with a coverage target is loaded
      */
     public Answers on(LocalDate asOf) {
-        return kept.computeIfAbsent(asOf, this::compute);
+        Answers known = kept.get(asOf);
+        if (known != null) {
+            return known;
+        }
+        long generation = records.get();
+        Answers computed = compute(asOf);
+        if (generation == records.get()) {
+            kept.put(asOf, computed);
+        }
+        return computed;
     }
 
     @TransactionalEventListener(fallbackExecution = true)
     void forget(RecordsChanged changed) {
+        records.incrementAndGet();
         kept.clear();
     }
 
@@ -90,13 +102,14 @@ public class FourAnswers {
         PledgedTarget target = target(nation, asOf);
         Day day = new Day(asOf, nation, target, new SupplyStatements(deliveries.knownOn(asOf)));
         Optional<Situation> situation = situation(day);
+        Optional<WhereWeAre> where = situation.map(now -> whereWeAre(day, now));
         return new Answers(
                 asOf,
                 target,
-                situation.map(now -> whereWeAre(day, now)),
-                situation.map(now -> outlook(day, now, target.reading(), target.denominator())),
+                where,
+                where.flatMap(now -> now.readings().getFirst().outlook()),
                 situation.map(now -> changes.of(now.forChanges(), now.judged())),
-                trust(day, situation),
+                trust(day, where),
                 hindsight(day));
     }
 
@@ -191,7 +204,7 @@ public class FourAnswers {
         return outlooks.of(asked(day, reading, denominator, now.forChanges().stock()));
     }
 
-    private Trust trust(Day day, Optional<Situation> situation) {
+    private Trust trust(Day day, Optional<WhereWeAre> where) {
         Tallies.Extent extent = tallies.extent(day.asOf());
         return new Trust(
                 extent.tallies(),
@@ -199,7 +212,9 @@ public class FourAnswers {
                 extent.sources(),
                 extent.lastDate(),
                 faults.knownOn(day.nation(), day.asOf()),
-                situation.map(now -> outlooks.repairs(now.judged())).orElse(List.of()));
+                where.flatMap(now -> now.readings().getFirst().outlook())
+                        .map(Outlook::repairs)
+                        .orElse(List.of()));
     }
 
     private Hindsight hindsight(Day day) {

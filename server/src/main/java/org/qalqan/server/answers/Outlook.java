@@ -5,12 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import org.qalqan.projection.LimitShares;
 import org.qalqan.projection.Refusal;
+import org.qalqan.projection.series.Repair;
 
 /** Will we make it, seen from a day. */
 public sealed interface Outlook {
 
     /** The probability that the target is reached by its deadline, 0 to 1; empty when there is none that would be knowledge. */
     Optional<Double> probability();
+
+    /** What the projection read otherwise than reported; the figures shown stay as reported. */
+    default List<Repair> repairs() {
+        return List.of();
+    }
 
     /**
      * The distribution of coverage on the deadline.
@@ -21,9 +27,16 @@ public sealed interface Outlook {
      * @param limits what holds the campaign back on the deadline, in shares of the simulated courses
      * @param campaigns how many other campaigns' experience stands behind it
      * @param supplyKnown whether doses on hand were known, so that supply could limit the courses
+     * @param repairs what was read otherwise than reported
      */
     record Projected(
-            double reachingBy, Band onDeadline, List<Band> fan, LimitShares limits, int campaigns, boolean supplyKnown)
+            double reachingBy,
+            Band onDeadline,
+            List<Band> fan,
+            LimitShares limits,
+            int campaigns,
+            boolean supplyKnown,
+            List<Repair> repairs)
             implements Outlook {
         @Override
         public Optional<Double> probability() {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.qalqan.projection.Assumption;
 import org.qalqan.projection.Projection;
 import org.qalqan.projection.Refusal;
-import org.qalqan.projection.series.Repair;
 import org.qalqan.projection.supply.DoseSupply;
 import org.qalqan.server.answers.WhatMustChange.Outcome;
 import org.qalqan.server.target.Reading;
@@ -52,7 +51,8 @@ class Outlooks {
                         fan(projection, asked.by()),
                         projection.limits(),
                         courses.campaignsKnownOn(asked.asOf()),
-                        asked.supply().isPresent());
+                        asked.supply().isPresent(),
+                        projection.reading().repairs());
         };
     }
 
@@ -70,21 +70,6 @@ class Outlooks {
             case Projection projection ->
                 Optional.of(new Outcome(
                         projection.probabilityOfReaching(asked.value(), asked.by()), projection.median(asked.by())));
-        };
-    }
-
-    /** How the projection read the reports otherwise than reported. */
-    List<Repair> repairs(Case asked) {
-        return switch (courses.project(
-                asked.nation(),
-                asked.reading(),
-                asked.people(),
-                asked.asOf(),
-                asked.by(),
-                Optional.empty(),
-                List.of())) {
-            case Refusal _ -> List.of();
-            case Projection projection -> projection.reading().repairs();
         };
     }
 

@@ -122,11 +122,12 @@ record Cluster(Path home) {
         return ownerText().equals(Optional.of(owner(ProcessHandle.current())));
     }
 
-    /** Whether the process that is to stop the server is alive. */
+    /** Whether the process that is to stop the server is alive. One that is dead but not yet cleared away has no command any more. */
     boolean hasLivingOwner() {
         return ownerText()
                 .filter(text -> ProcessHandle.of(Long.parseLong(text.split(" ")[0]))
                         .filter(process -> owner(process).equals(text))
+                        .filter(process -> process.info().command().isPresent())
                         .isPresent())
                 .isPresent();
     }

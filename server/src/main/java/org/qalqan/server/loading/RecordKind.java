@@ -14,4 +14,9 @@ public enum RecordKind {
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    @Override
+    public String toString() {
+        return code();
+    }
 }

@@ -52,6 +52,7 @@ public record Sentences(Words words) {
                 words.text("refusal.not-enough", few.reports(), few.days(), few.reportsAtLeast(), few.daysAtLeast());
             case Refusal.NotStarted zeroes -> words.text("refusal.not-started", zeroes.reports());
             case Refusal.TooOld old -> words.text("refusal.too-old", old.days(), old.daysAtMost());
+            case Refusal.TooFar far -> words.text("refusal.too-far", far.days(), far.daysAtMost());
             case Refusal.AbovePopulation above ->
                 words.text("refusal.above-population", above.people(), above.population());
         };

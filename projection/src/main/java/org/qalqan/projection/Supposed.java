@@ -1,0 +1,65 @@
+package org.qalqan.projection;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * All assumptions of a question together, day by day.
+ *
+ * @param lastDay the epoch day that days ahead are counted from
+ */
+record Supposed(List<Assumption> assumptions, int lastDay) {
+
+    /** The factor on the pace over a step of {@code span} days that ends {@code day} days ahead. */
+    double paceTimes(int day, int span) {
+        double times = 1;
+        for (Assumption assumption : assumptions) {
+            if (assumption instanceof Assumption.PaceTimes faster) {
+                times *= 1 + (faster.factor() - 1) * part(faster.from(), day, span);
+            }
+        }
+        return times;
+    }
+
+    /** Units of the indicator added over that step. */
+    double extraUnits(int day, int span) {
+        double units = 0;
+        for (Assumption assumption : assumptions) {
+            if (assumption instanceof Assumption.ExtraPace extra) {
+                units += extra.peoplePerDay() * span * part(extra.from(), day, span);
+            }
+        }
+        return units;
+    }
+
+    /** Doses added to the supply by the end of a day. */
+    long moreDoses(int day) {
+        long doses = 0;
+        for (Assumption assumption : assumptions) {
+            if (assumption instanceof Assumption.MoreDoses more && more.by().toEpochDay() <= lastDay + (long) day) {
+                doses += more.doses();
+            }
+        }
+        return doses;
+    }
+
+    double ceilingMoved() {
+        return assumptions.stream()
+                .mapToDouble(assumption -> assumption instanceof Assumption.CeilingMoved moved ? moved.share() : 0)
+                .sum();
+    }
+
+    /** Whether nothing is supposed that could slow the campaign down. */
+    boolean isNeverWorse() {
+        return ceilingMoved() >= 0
+                && assumptions.stream()
+                        .noneMatch(
+                                assumption -> assumption instanceof Assumption.PaceTimes slower && slower.factor() < 1);
+    }
+
+    /** The part of the step that lies on or after a day. */
+    private double part(LocalDate from, int day, int span) {
+        long days = lastDay + day - from.toEpochDay() + 1;
+        return Math.clamp((double) days / span, 0, 1);
+    }
+}

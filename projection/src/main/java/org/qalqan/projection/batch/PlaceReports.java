@@ -1,0 +1,67 @@
+package org.qalqan.projection.batch;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.qalqan.projection.experience.Campaign;
+import org.qalqan.projection.series.Count;
+import org.qalqan.projection.series.CoverageSeries;
+import org.qalqan.projection.series.Indicator;
+
+/** One place's rows of a series file, in little memory. */
+final class PlaceReports {
+
+    private static final long UNKNOWN = -1;
+
+    private int rows;
+    private int[] days = new int[16];
+    private long[] populations = new long[16];
+    private final Map<Indicator, long[]> counts = new EnumMap<>(Indicator.class);
+
+    PlaceReports() {
+        for (Indicator indicator : Indicator.values()) {
+            counts.put(indicator, new long[16]);
+        }
+    }
+
+    /** @param values for each indicator, -1 when it is not known */
+    void add(LocalDate date, long population, long[] values) {
+        if (rows == days.length) {
+            days = Arrays.copyOf(days, rows * 2);
+            populations = Arrays.copyOf(populations, rows * 2);
+            counts.replaceAll((indicator, column) -> Arrays.copyOf(column, rows * 2));
+        }
+        days[rows] = Math.toIntExact(date.toEpochDay());
+        populations[rows] = population;
+        counts.forEach((indicator, column) -> column[rows] = values[indicator.ordinal()]);
+        rows++;
+    }
+
+    /** The rows dated by a day, against the population that the last of them states. */
+    Optional<CoverageSeries> until(LocalDate asOf, Indicator indicator) {
+        long[] column = counts.getOrDefault(indicator, new long[0]);
+        List<Count> known = new ArrayList<>();
+        int last = -1;
+        for (int row = 0; row < rows; row++) {
+            if (days[row] <= asOf.toEpochDay()) {
+                last = last < 0 || days[row] >= days[last] ? row : last;
+                if (column[row] != UNKNOWN) {
+                    known.add(new Count(LocalDate.ofEpochDay(days[row]), column[row]));
+                }
+            }
+        }
+        return last < 0 ? Optional.empty() : Optional.of(new CoverageSeries(populations[last], known));
+    }
+
+    Campaign campaign(String place) {
+        Map<Indicator, CoverageSeries> reports = new EnumMap<>(Indicator.class);
+        for (Indicator indicator : Indicator.values()) {
+            until(LocalDate.MAX, indicator).ifPresent(series -> reports.put(indicator, series));
+        }
+        return new Campaign(place, reports);
+    }
+}
