@@ -24,12 +24,19 @@ public final class Browser {
     private static final String BOUNDARY = "----a-line-that-no-file-has";
 
     private final String server;
+    private String address = "";
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(cookies).build();
 
     public Browser(int port) {
         this.server = "http://127.0.0.1:" + port;
+    }
+
+    /** Behind a proxy on the server's machine, which says that the browser is at this address. */
+    public Browser at(String address) {
+        this.address = address;
+        return this;
     }
 
     public CookieManager cookies() {
@@ -103,6 +110,9 @@ public final class Browser {
 
     private HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + path));
+        if (!address.isEmpty()) {
+            request.header("X-Forwarded-For", address);
+        }
         return headers.length == 0 ? request : request.headers(headers);
     }
 

@@ -10,6 +10,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "language",
+            "csv",
             "source",
             "place",
             "campaign",
@@ -17,7 +18,8 @@
             "supply",
             "coverage",
             "answers",
-            "loading"
+            "loading",
+            "access"
         })
 @NullMarked
 package org.qalqan.server.web;
