@@ -92,7 +92,7 @@ class SecurityConfiguration {
     private static LogoutHandler signedOut(Audit audit) {
         return (request, response, who) -> {
             if (who != null && who.getPrincipal() instanceof SignedIn session) {
-                audit.record(session.name(), "signed out", "session", Outcome.DONE);
+                audit.record(session.name(), "signed out", session.name(), Outcome.DONE);
             }
         };
     }

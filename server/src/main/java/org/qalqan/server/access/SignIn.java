@@ -60,11 +60,12 @@ class SignIn implements AuthenticationProvider {
         Optional<SignedIn> signedIn = accounts.withPassword(name, String.valueOf(asked.getCredentials()));
         if (signedIn.isEmpty()) {
             // A name that is no account's is not written down: it may be a password typed into the wrong field.
-            audit.record(accounts.find(name).map(Account::name).orElse(Audit.NOBODY), ACT, "session", Outcome.REFUSED);
+            String known = accounts.find(name).map(Account::name).orElse(Audit.NOBODY);
+            audit.record(known, ACT, known, Outcome.REFUSED);
             throw new BadCredentialsException("name and password do not fit");
         }
         tries.succeeded(name, address);
-        audit.record(signedIn.get().name(), ACT, "session", Outcome.DONE);
+        audit.record(signedIn.get().name(), ACT, signedIn.get().name(), Outcome.DONE);
         return UsernamePasswordAuthenticationToken.authenticated(signedIn.get(), null, List.of());
     }
 

@@ -55,6 +55,12 @@ class ErrorPages {
             this.errors = errors;
         }
 
+        /** Without it another view, whose type is known, would be taken for a browser. */
+        @Override
+        public String getContentType() {
+            return "text/html;charset=utf-8";
+        }
+
         @Override
         public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                 throws Exception {
