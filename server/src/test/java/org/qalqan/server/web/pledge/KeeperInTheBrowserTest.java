@@ -112,7 +112,7 @@ class KeeperInTheBrowserTest {
         page.getByLabel("Выполнено", new Page.GetByLabelOptions().setExact(true))
                 .check();
         page.getByLabel("Известно с").fill("2021-09-01");
-        page.getByLabel("Что это доказывает").fill("Конференция прошла 29 августа 2021 года");
+        page.getByLabel("Чем это подтверждается").fill("Конференция прошла 29 августа 2021 года");
         page.getByLabel("Где это можно прочитать").fill("https://example.org/conference");
         shot(page, "close");
         submit(page, "Закрыть обещание");
