@@ -1,6 +1,5 @@
 package org.qalqan.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
@@ -57,9 +56,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw new BadInput("There is no file to read at " + file);
-        }
+        Input.readable(file);
         try (RunningServer server = RunningServer.withoutPages(database)) {
             Progress.say("reading " + file);
             Imported imported = server.part(Imports.class).take(kind, CsvFile.at(file));

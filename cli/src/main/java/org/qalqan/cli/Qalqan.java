@@ -22,7 +22,14 @@ import picocli.CommandLine.Spec;
             "Two more are the launcher's own: ./qalqan test [--long], ./qalqan build."
         },
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, ServeCommand.class, ImportCommand.class, AccountCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            ImportCommand.class,
+            AccountCommand.class,
+            ScheduleCommand.class,
+            ProjectCommand.class
+        })
 public final class Qalqan implements Callable<Integer> {
 
     @Spec

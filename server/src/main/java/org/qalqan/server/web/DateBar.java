@@ -1,5 +1,6 @@
 package org.qalqan.server.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.qalqan.server.campaign.Campaign;
+import org.springframework.web.util.UriUtils;
 
 /**
  * The bar that moves the day through the campaign.
@@ -43,8 +45,8 @@ public record DateBar(String path, Map<String, String> kept, LocalDate from, Loc
     /** The address of this page for another day. */
     public String address(LocalDate day) {
         StringBuilder address = new StringBuilder(path + "?as-of=" + day);
-        kept.forEach(
-                (name, value) -> address.append('&').append(name).append('=').append(value));
+        kept.forEach((name, value) ->
+                address.append('&').append(name).append('=').append(UriUtils.encode(value, StandardCharsets.UTF_8)));
         return address.toString();
     }
 

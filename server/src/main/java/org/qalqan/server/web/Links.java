@@ -1,5 +1,6 @@
 package org.qalqan.server.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,6 +50,10 @@ public record Links(Language language, LocalDate asOf) {
 
     public String data() {
         return page("data", day());
+    }
+
+    public String definitions() {
+        return page("definitions");
     }
 
     public String definition(String anchor) {
@@ -103,7 +108,7 @@ public record Links(Language language, LocalDate asOf) {
         return fields.length == 0
                 ? ""
                 : Stream.of(fields)
-                        .map(field -> field.name() + "=" + UriUtils.encode(field.value(), "UTF-8"))
+                        .map(field -> field.name() + "=" + UriUtils.encode(field.value(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&", "?", ""));
     }
 }

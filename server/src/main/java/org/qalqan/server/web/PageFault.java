@@ -1,7 +1,7 @@
 package org.qalqan.server.web;
 
 /** Why a page can't be shown. */
-sealed class PageFault extends RuntimeException {
+public sealed class PageFault extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
@@ -14,6 +14,21 @@ sealed class PageFault extends RuntimeException {
         this.status = status;
         this.code = code;
         this.value = value;
+    }
+
+    /** No pledge goes by this id. */
+    public static PageFault noSuchPledge(String id) {
+        return new NoSuchPledge(id);
+    }
+
+    /** No place has this code. */
+    public static PageFault noSuchPlace(String code) {
+        return new NoSuchPlace(code);
+    }
+
+    /** What was chosen is not among the choices. */
+    public static PageFault badChoice(String text) {
+        return new BadChoice(text);
     }
 
     /** The status of the answer. */

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -58,6 +59,12 @@ public final class Words {
     /** Whether there is a wording under the key. */
     public boolean has(String key) {
         return phrases.containsKey(key);
+    }
+
+    /** The name of somebody who said something, as the language writes it; as it was recorded where no wording is known. */
+    public String speaker(String recorded) {
+        String key = "speaker." + recorded.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return has(key) ? text(key) : recorded;
     }
 
     /** The wording under a key as plain text. */

@@ -155,6 +155,23 @@ window.qalqanCharts = {};
     };
   };
 
+  /* Values of a pledge over the years. */
+  drawers.series = (data, p) => {
+    const n = numbers(data.words);
+    const values = data.values.map(point => [point.date, point.value]);
+    return {
+      ...base(p),
+      grid: { left: 62, right: 24, top: 32, bottom: 26 },
+      xAxis: {
+        type: 'time', axisLine: { lineStyle: { color: p.colour('line-strong') } }, splitLine: { show: false },
+        axisLabel: { color: p.colour('soft'), hideOverlap: true, formatter: values.length > 12 ? time => String(new Date(time).getUTCFullYear()) : n.month },
+      },
+      yAxis: valueAxis(p, n.short, { name: data.unit, nameTextStyle: { color: p.colour('soft'), align: 'left', padding: [0, 0, 0, -50] } }),
+      tooltip: { ...base(p).tooltip, trigger: 'axis', formatter: items => tip(n.day(items[0].axisValue), [[data.name, n.fixed(items[0].value[1], items[0].value[1] % 1 ? 1 : 0) + '\u00a0' + data.unit]]) },
+      series: [{ type: 'line', data: values, symbol: 'circle', symbolSize: 6, lineStyle: { color: p.colour('accent'), width: 2.5 }, itemStyle: { color: p.colour('accent') } }],
+    };
+  };
+
   const draw = element => {
     const source = document.getElementById(element.dataset.from);
     const drawer = drawers[element.dataset.chart];

@@ -80,7 +80,7 @@
     return {
       ...base(p),
       grid: { left, right: 20, top: 26, bottom: 26 },
-      xAxis: monthAxis(p, n, data.from, data.until),
+      xAxis: (axis => ({ ...axis, axisLine: { ...axis.axisLine, onZero: false } }))(monthAxis(p, n, data.from, data.until)),
       yAxis: { type: 'value', inverse: true, min: 0, max: data.lanes, show: false },
       tooltip: {
         ...base(p).tooltip, trigger: 'item',
@@ -93,9 +93,12 @@
         { type: 'custom', silent: true, renderItem: (_, api) => row(api), data: data.rows.map((_, i) => [i]), encode: { x: -1, y: -1 }, z: 1 },
         {
           type: 'custom', renderItem: (_, api) => bar(api), data: data.bars.map((_, i) => [i]), encode: { x: -1, y: -1 }, z: 3,
+        },
+        {
+          type: 'line', data: [], silent: true,
           markLine: {
             silent: true, symbol: 'none', animation: false,
-            data: [{ xAxis: data.asOf, lineStyle: { color: p.colour('soft'), type: 'solid', width: 1.5 }, label: { formatter: data.words.asOf, color: p.colour('soft'), fontWeight: 600, position: 'start', distance: [0, -(0)] } }],
+            data: [{ xAxis: data.asOf, lineStyle: { color: p.colour('soft'), type: 'solid', width: 1.5 }, label: { formatter: data.words.asOf, color: p.colour('soft'), fontWeight: 600, position: 'start' } }],
           },
         },
       ],
