@@ -100,7 +100,7 @@ class KeeperInTheBrowserTest {
         page.getByLabel("Название").fill("What was said");
         page.getByLabel("Адрес в интернете").fill("https://example.org/said");
         page.getByLabel("Лицензия").fill("facts");
-        page.getByLabel("Бессрочное").check();
+        page.getByLabel("Постоянное").check();
         page.getByLabel("Краткое имя").fill("in-the-browser");
         shot(page, "new");
         submit(page, "Добавить обещание");
@@ -109,14 +109,17 @@ class KeeperInTheBrowserTest {
 
     private static void closes(Page page) {
         page.navigate("/ru/pledges/in-the-browser/close");
-        page.getByLabel("Выполнено", new Page.GetByLabelOptions().setExact(true))
+        page.getByLabel("выполнено", new Page.GetByLabelOptions().setExact(true))
                 .check();
         page.getByLabel("Известно с").fill("2021-09-01");
         page.getByLabel("Чем это подтверждается").fill("Конференция прошла 29 августа 2021 года");
         page.getByLabel("Где это можно прочитать").fill("https://example.org/conference");
         shot(page, "close");
         submit(page, "Закрыть обещание");
-        page.waitForURL("**/ru/pledges/in-the-browser**");
+        page.waitForURL("**/ru/pledges/in-the-browser?**");
+        page.navigate("/ru/pledges/in-the-browser?as-of=2021-12-01");
+        assertThat(page.getByText("Конференция прошла 29 августа 2021 года")).isVisible();
+        shot(page, "closed");
         page.navigate("/ru/account");
         shot(page, "account");
     }
