@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 class SignIn implements AuthenticationProvider {
 
     private static final String ACT = "signed in";
+    private static final int LONGEST_ADDRESS = 64;
 
     private final Accounts accounts;
     private final LoginTries tries;
@@ -75,6 +76,9 @@ class SignIn implements AuthenticationProvider {
     }
 
     private static String address(Authentication asked) {
-        return asked.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+        String address = asked.getDetails() instanceof WebAuthenticationDetails details
+                ? String.valueOf(details.getRemoteAddress())
+                : "";
+        return address.length() > LONGEST_ADDRESS ? address.substring(0, LONGEST_ADDRESS) : address;
     }
 }
