@@ -4,6 +4,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.qalqan.projection.series.Count;
+import org.qalqan.projection.series.Indicator;
 import org.qalqan.projection.series.Reading;
 
 /** The grounds on which a question is refused, the first that holds. */
@@ -21,7 +22,10 @@ final class Grounds {
         if (reading.population() == 0) {
             return Optional.of(new Refusal.NoPopulation());
         }
-        return tooLittle(reading).or(() -> unbelievable(question, reading)).or(() -> outOfReach(question, reading));
+        return tooLittle(reading)
+                .or(() -> standstill(question, reading))
+                .or(() -> unbelievable(question, reading))
+                .or(() -> outOfReach(question, reading));
     }
 
     private static Optional<Refusal> tooLittle(Reading reading) {
@@ -37,9 +41,28 @@ final class Grounds {
         if (counts.getLast().people() == 0) {
             return Optional.of(new Refusal.NotStarted(reports));
         }
-        return counts.getLast().people() == counts.getFirst().people()
-                ? Optional.of(new Refusal.Standstill(reports, days))
-                : Optional.empty();
+        return Optional.empty();
+    }
+
+    /** Complete series may stand still where first doses move: then the second doses owed say how it goes on. */
+    private static Optional<Refusal> standstill(Question question, Reading reading) {
+        boolean othersMove = question.indicator() == Indicator.PEOPLE_FULLY_VACCINATED
+                && question.beside()
+                        .map(series -> Reading.of(series, question.asOf()))
+                        .filter(first -> tooLittle(first).isEmpty())
+                        .filter(Grounds::moves)
+                        .isPresent();
+        List<Count> counts = reading.counts();
+        return moves(reading) || othersMove
+                ? Optional.empty()
+                : Optional.of(new Refusal.Standstill(
+                        counts.size(),
+                        ChronoUnit.DAYS.between(
+                                counts.getFirst().date(), counts.getLast().date())));
+    }
+
+    private static boolean moves(Reading reading) {
+        return reading.counts().getLast().people() > reading.counts().getFirst().people();
     }
 
     private static Optional<Refusal> unbelievable(Question question, Reading reading) {
