@@ -37,6 +37,10 @@ public final class SeriesFile {
 
     private void add(String file, Table.Row row, Consumer<Fault> faults) {
         String[] cells = row.cells();
+        if (row.isCutShort()) {
+            faults.accept(new Fault(file, row.number(), "place", cells[0], "a row has as many cells as the header"));
+            return;
+        }
         Optional<LocalDate> date = date(cells[1]);
         OptionalLong population = Whole.parse(cells[2]);
         if (date.isEmpty()) {
