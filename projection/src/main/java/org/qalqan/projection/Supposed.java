@@ -2,6 +2,8 @@ package org.qalqan.projection;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.qalqan.projection.supply.Arrival;
+import org.qalqan.projection.supply.DoseSupply;
 
 /** All assumptions of a question together, day by day. */
 final class Supposed {
@@ -46,15 +48,15 @@ final class Supposed {
         return units;
     }
 
-    /** Doses added to the supply by the end of a day. */
-    long moreDoses(int day) {
-        long doses = 0;
+    /** The supply with the doses that are supposed to come. */
+    DoseSupply with(DoseSupply supply) {
+        DoseSupply result = supply;
         for (Assumption assumption : assumptions) {
-            if (assumption instanceof Assumption.MoreDoses more && more.by().toEpochDay() <= lastDay + (long) day) {
-                doses += more.doses();
+            if (assumption instanceof Assumption.MoreDoses more) {
+                result = result.plus(Arrival.certain(more.by(), more.doses()));
             }
         }
-        return doses;
+        return result;
     }
 
     double ceilingMoved() {
