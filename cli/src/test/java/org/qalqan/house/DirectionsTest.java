@@ -37,13 +37,40 @@ class DirectionsTest {
                 .dependOnClassesThat()
                 .resideOutsideOfPackages("java..", "org.jspecify..", "org.qalqan.planning..")
                 .check(QALQAN);
+        noClasses()
+                .that()
+                .resideInAPackage("org.qalqan.schedule..")
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages(
+                        "java..",
+                        "javax.xml..",
+                        "org.w3c.dom..",
+                        "org.xml.sax..",
+                        "org.jspecify..",
+                        "tools.jackson.core..",
+                        "org.qalqan.schedule..")
+                .check(QALQAN);
+    }
+
+    @Test
+    void theScheduleReadsAndWritesJsonAtItsEdgeOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.qalqan.schedule..")
+                .and()
+                .resideOutsideOfPackages("org.qalqan.schedule.file..", "org.qalqan.schedule.batch..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("tools.jackson..")
+                .check(QALQAN);
     }
 
     @Test
     void librariesTouchNoDatabaseAndNoNetwork() {
         noClasses()
                 .that()
-                .resideInAnyPackage("org.qalqan.projection..", "org.qalqan.planning..")
+                .resideInAnyPackage("org.qalqan.schedule..", "org.qalqan.projection..", "org.qalqan.planning..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..", "java.net.http..")

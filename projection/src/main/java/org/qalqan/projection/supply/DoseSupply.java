@@ -26,18 +26,24 @@ public record DoseSupply(
     private static final double[] WITHOUT_RECORD = {0, 0.25, 0.5, 0.75, 1};
 
     /**
-     * Deliveries after the last announced one.
+     * Deliveries after the last announced one: a steady rate that nobody knows, all its magnitudes between two bounds about as likely.
      *
      * @param from the first day of the unknown
-     * @param dosesPerDay the usual rate so far, in doses a day; drawn between half and double of it
+     * @param leastPerDay doses a day, above 0
+     * @param mostPerDay doses a day, not below the least
      */
-    public record Beyond(LocalDate from, double dosesPerDay) {
+    public record Beyond(LocalDate from, double leastPerDay, double mostPerDay) {
         public Beyond {
-            if (!(dosesPerDay >= 0) || Double.isInfinite(dosesPerDay)) {
+            if (!(leastPerDay > 0) || !(mostPerDay >= leastPerDay) || Double.isInfinite(mostPerDay)) {
                 throw new IllegalArgumentException(
-                        "unannounced deliveries of %s doses a day: a finite rate, never negative"
-                                .formatted(dosesPerDay));
+                        "unannounced deliveries between %s and %s doses a day: the least is above 0 and the most not below it"
+                                .formatted(leastPerDay, mostPerDay));
             }
+        }
+
+        /** The rate at a uniform place between the bounds, even on a scale of magnitudes. */
+        double perDay(double uniform) {
+            return leastPerDay * Math.pow(mostPerDay / leastPerDay, uniform);
         }
     }
 
@@ -62,8 +68,8 @@ public record DoseSupply(
         return new DoseSupply(onHand, arrivals, record, claims, beyond);
     }
 
-    public DoseSupply withBeyond(LocalDate from, double dosesPerDay) {
-        return new DoseSupply(onHand, arrivals, record, owed, Optional.of(new Beyond(from, dosesPerDay)));
+    public DoseSupply withBeyond(Beyond unknown) {
+        return new DoseSupply(onHand, arrivals, record, owed, Optional.of(unknown));
     }
 
     public DoseSupply plus(Arrival arrival) {
@@ -98,11 +104,11 @@ public record DoseSupply(
             double[] usable = new double[daysAhead.length];
             Arrays.fill(usable, onHand);
             // Drawn first, and arrivals in their order: one arrival more leaves all else as it was.
-            double times = Math.pow(2, 2 * random.nextDouble() - 1);
+            double place = random.nextDouble();
             for (Arrival arrival : arrivals) {
                 add(arrival, usable, random);
             }
-            beyond.ifPresent(unknown -> add(unknown, times, usable));
+            beyond.ifPresent(unknown -> add(unknown, unknown.perDay(place), usable));
             for (Owed claim : owed) {
                 double day = ChronoUnit.DAYS.between(from, claim.due());
                 addFrom(day, -claim.doses(), usable);
@@ -127,10 +133,10 @@ public record DoseSupply(
             }
         }
 
-        private void add(Beyond unknown, double times, double[] usable) {
+        private void add(Beyond unknown, double perDay, double[] usable) {
             long first = Math.max(0, ChronoUnit.DAYS.between(from, unknown.from()));
             for (int i = 0; i < daysAhead.length; i++) {
-                usable[i] += times * unknown.dosesPerDay() * Math.max(0, daysAhead[i] - first);
+                usable[i] += perDay * Math.max(0, daysAhead[i] - first);
             }
         }
 

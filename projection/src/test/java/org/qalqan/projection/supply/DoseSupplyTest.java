@@ -48,7 +48,7 @@ class DoseSupplyTest {
 
     @Test
     void unannouncedDeliveriesBeginAfterTheKnownOnes() {
-        DoseSupply supply = DoseSupply.of(10, List.of()).withBeyond(DAY.plusDays(14), 5);
+        DoseSupply supply = DoseSupply.of(10, List.of()).withBeyond(new DoseSupply.Beyond(DAY.plusDays(14), 2.5, 10));
 
         double[] usable = supply.draws(DAY, DAYS).draw(new SplittableRandom(1));
 

@@ -22,4 +22,4 @@ public record Answers(
         Optional<Outlook> outlook,
         Optional<WhatMustChange> change,
         Trust trust,
-        Optional<Hindsight> hindsight) {}
+        Hindsight hindsight) {}

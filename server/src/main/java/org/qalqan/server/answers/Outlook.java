@@ -2,18 +2,69 @@ package org.qalqan.server.answers;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.qalqan.projection.LimitShares;
+import org.qalqan.projection.Refusal;
+import org.qalqan.projection.series.Repair;
 
-/**
- * Will we make it: the distribution of coverage on the deadline, seen from the day.
- *
- * @param probability that the target is reached by the deadline, 0 to 1
- * @param onDeadline the distribution on the deadline
- * @param fan the distribution on days between now and the deadline, oldest first, the deadline last
- * @param supplyBinds share of simulated courses in which doses and not people were the limit by the deadline
- * @param campaigns how many campaigns' experience stands behind it
- */
-public record Outlook(double probability, Band onDeadline, List<Band> fan, double supplyBinds, int campaigns) {
+/** Will we make it, seen from a day. */
+public sealed interface Outlook {
+
+    /** The probability that the target is reached by its deadline, 0 to 1; empty when there is none that would be knowledge. */
+    Optional<Double> probability();
+
+    /** What the projection read otherwise than reported; the figures shown stay as reported. */
+    default List<Repair> repairs() {
+        return List.of();
+    }
+
+    /**
+     * The distribution of coverage on the deadline.
+     *
+     * @param reachingBy the probability that the target is reached
+     * @param onDeadline the distribution on the deadline
+     * @param fan the distribution on days from the last report to the deadline, oldest first, the deadline last
+     * @param limits what holds the campaign back on the deadline, in shares of the simulated courses
+     * @param campaigns how many other campaigns' experience stands behind it
+     * @param supplyKnown whether doses on hand were known, so that supply could limit the courses
+     * @param repairs what was read otherwise than reported
+     */
+    record Projected(
+            double reachingBy,
+            Band onDeadline,
+            List<Band> fan,
+            LimitShares limits,
+            int campaigns,
+            boolean supplyKnown,
+            List<Repair> repairs)
+            implements Outlook {
+        @Override
+        public Optional<Double> probability() {
+            return Optional.of(reachingBy);
+        }
+    }
+
+    /** The deadline has come: what was reported for it decides. */
+    record Decided(boolean reached, double share) implements Outlook {
+        @Override
+        public Optional<Double> probability() {
+            return Optional.of(reached ? 1.0 : 0.0);
+        }
+    }
+
+    /** No number, because it would only look like knowledge. */
+    record Refused(Refusal refusal) implements Outlook {
+        @Override
+        public Optional<Double> probability() {
+            return Optional.empty();
+        }
+    }
 
     /** Quantiles of the coverage on a day, as shares of the denominator. */
-    public record Band(LocalDate date, double q05, double q25, double median, double q75, double q95) {}
+    record Band(LocalDate date, double q05, double q25, double median, double q75, double q95) {
+
+        static Band certain(LocalDate date, double share) {
+            return new Band(date, share, share, share, share, share);
+        }
+    }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.qalqan.server.coverage.Coverage;
+import org.qalqan.server.place.Denominator;
 import org.qalqan.server.target.Reading;
 
 /**
@@ -21,10 +22,15 @@ public record WhereWeAre(Coverage judged, List<ReadingAnswer> readings, List<Poi
     /**
      * What one reading of the pledge says.
      *
+     * @param denominator empty when none of that kind was known
      * @param coverage empty when no report or no denominator of that kind was known
      * @param peopleNeeded people that reach the pledged share under this reading
-     * @param probability that it is reached by the deadline
+     * @param outlook empty where there is no coverage
      */
     public record ReadingAnswer(
-            Reading reading, Optional<Coverage> coverage, Optional<Long> peopleNeeded, Optional<Double> probability) {}
+            Reading reading,
+            Optional<Denominator> denominator,
+            Optional<Coverage> coverage,
+            Optional<Long> peopleNeeded,
+            Optional<Outlook> outlook) {}
 }

@@ -2,7 +2,8 @@
  * The four answers for a day: where are we, will we make it, what must change, can it be trusted. Joins what the packages on the left
  * record with the projection and planning libraries; owns no table, keeps nothing that could not be computed again.
  */
-@ApplicationModule(allowedDependencies = {"language", "source", "place", "target", "supply", "coverage"})
+@ApplicationModule(
+        allowedDependencies = {"language", "source", "place", "campaign", "target", "supply", "coverage", "loading"})
 @NullMarked
 package org.qalqan.server.answers;
 

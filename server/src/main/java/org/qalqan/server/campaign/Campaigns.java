@@ -26,15 +26,29 @@ public class Campaigns {
                 .optional();
     }
 
-    /** Sets the campaign that is run, or renews what is known of it. */
-    public void save(Campaign campaign) {
+    /** Whether the campaign that is run was loaded from data with this digest. */
+    public boolean isLoaded(String digest) {
+        return jdbc.sql("select digest from campaign.campaign order by loaded_at desc, id limit 1")
+                .query(String.class)
+                .optional()
+                .filter(digest::equals)
+                .isPresent();
+    }
+
+    /**
+     * Sets the campaign that is run, or renews what is known of it.
+     *
+     * @param digest of the data it was loaded from
+     */
+    public void save(Campaign campaign, String digest) {
         jdbc.sql("""
-                insert into campaign.campaign (id, nation, time_zone, name_kk, name_ru, name_en, from_date, until_date, as_of)
-                values (:id, :nation, :timeZone, :kk, :ru, :en, :from, :until, :asOf)
+                insert into campaign.campaign (id, nation, time_zone, name_kk, name_ru, name_en, from_date, until_date, as_of,
+                    digest)
+                values (:id, :nation, :timeZone, :kk, :ru, :en, :from, :until, :asOf, :digest)
                 on conflict (id) do update set
                     nation = excluded.nation, time_zone = excluded.time_zone, name_kk = excluded.name_kk,
                     name_ru = excluded.name_ru, name_en = excluded.name_en, from_date = excluded.from_date,
-                    until_date = excluded.until_date, as_of = excluded.as_of, loaded_at = now()
+                    until_date = excluded.until_date, as_of = excluded.as_of, digest = excluded.digest, loaded_at = now()
                 """)
                 .param("id", campaign.id())
                 .param("nation", campaign.nation())
@@ -45,6 +59,7 @@ public class Campaigns {
                 .param("from", campaign.from())
                 .param("until", campaign.until())
                 .param("asOf", campaign.asOf())
+                .param("digest", digest)
                 .update();
     }
 

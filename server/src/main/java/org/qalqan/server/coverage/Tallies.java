@@ -3,14 +3,10 @@ package org.qalqan.server.coverage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.qalqan.server.target.Indicator;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,8 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Tallies {
 
-    private static final int BATCH = 5_000;
-
     /** Of several reports of one day, the one that became known last, and of those the one recorded last, is what is known. */
     private static final String KNOWN = """
             select distinct on (place, indicator, date) * from coverage.tally
@@ -31,11 +25,11 @@ public class Tallies {
             """;
 
     private final JdbcClient jdbc;
-    private final NamedParameterJdbcOperations batches;
+    private final TallyStaging staging;
 
-    Tallies(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
+    Tallies(JdbcClient jdbc, TallyStaging staging) {
         this.jdbc = jdbc;
-        this.batches = batches;
+        this.staging = staging;
     }
 
     /** The series of a place as known on a day: one tally for each day reported, oldest first. */
@@ -91,15 +85,24 @@ public class Tallies {
                 .list();
     }
 
-    /** The tally that a row with the same place, indicator, day, known-on and source already holds. */
-    public Optional<Tally> sameRow(Tally tally) {
+    /**
+     * Rows as recorded and known on a day, corrections beside what they corrected, ordered by place, indicator and day.
+     *
+     * @param most no more than so many
+     */
+    public List<Tally> history(
+            Collection<String> places, Collection<Indicator> indicators, LocalDate knownOn, int most) {
         return jdbc.sql("""
                 select * from coverage.tally
-                where place = :place and indicator = :indicator and date = :date and known_on = :knownOn and source = :source
+                where place in (:places) and indicator in (:indicators) and known_on <= :knownOn
+                order by place, indicator, date, known_on, id limit :most
                 """)
-                .paramSource(parameters(tally))
+                .param("places", places)
+                .param("indicators", indicators.stream().map(Indicator::code).toList())
+                .param("knownOn", knownOn)
+                .param("most", most)
                 .query(Tallies::tally)
-                .optional();
+                .list();
     }
 
     /** How many rows were known on a day, and from how many sources. */
@@ -116,39 +119,35 @@ public class Tallies {
                 .single();
     }
 
-    /** Records tallies in one transaction; rows already recorded are left alone. Returns how many were new. */
+    /**
+     * Records tallies in one transaction, all or none. A row already recorded is left alone. A row that says another count for the same
+     * place, indicator, day, known-on and source contradicts what is recorded; then nothing is recorded.
+     */
     @Transactional
-    public long record(Collection<Tally> tallies) {
-        List<Tally> rows = List.copyOf(tallies);
-        long added = 0;
-        for (int start = 0; start < rows.size(); start += BATCH) {
-            List<Tally> batch = rows.subList(start, Math.min(rows.size(), start + BATCH));
-            int[] updates = batches.batchUpdate(
-                    """
-                    insert into coverage.tally (place, date, date_inferred, known_on, indicator, count, rounded_to, source, note)
-                    values (:place, :date, :dateInferred, :knownOn, :indicator, :count, :roundedTo, :source, :note)
-                    on conflict do nothing
-                    """, batch.stream().map(Tallies::parameters).toArray(SqlParameterSource[]::new));
-            added += Arrays.stream(updates).sum();
-        }
-        return added;
+    public Recorded record(List<Tally> tallies) {
+        staging.fill(tallies);
+        List<Contradiction> contradictions = staging.contradictions();
+        return new Recorded(contradictions.isEmpty() ? staging.record() : 0, contradictions);
     }
+
+    /**
+     * What became of tallies that were to be recorded.
+     *
+     * @param added rows that were new
+     * @param contradictions rows that say otherwise than what is recorded, in their order; when there are any, nothing was recorded
+     */
+    public record Recorded(long added, List<Contradiction> contradictions) {}
+
+    /**
+     * A tally that says otherwise than a recorded one.
+     *
+     * @param index its place in the list, from 0
+     * @param recorded the count recorded
+     */
+    public record Contradiction(int index, long recorded) {}
 
     /** How much was known. */
     public record Extent(long tallies, long sources, Optional<LocalDate> lastDate) {}
-
-    private static MapSqlParameterSource parameters(Tally tally) {
-        return new MapSqlParameterSource()
-                .addValue("place", tally.place())
-                .addValue("date", tally.date())
-                .addValue("dateInferred", tally.dateInferred())
-                .addValue("knownOn", tally.knownOn())
-                .addValue("indicator", tally.indicator().code())
-                .addValue("count", tally.count())
-                .addValue("roundedTo", tally.roundedTo())
-                .addValue("source", tally.source())
-                .addValue("note", tally.note().orElse(null));
-    }
 
     private static Tally tally(ResultSet row, int number) throws SQLException {
         return new Tally(

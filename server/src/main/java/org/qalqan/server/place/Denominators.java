@@ -50,6 +50,17 @@ public class Denominators {
                 .list();
     }
 
+    /** All versions of every place known on a day, by place and the oldest first. */
+    public List<Denominator> knownOn(LocalDate knownOn) {
+        return jdbc.sql("""
+                select * from place.denominator where known_on <= :knownOn
+                order by place, kind, valid_from, known_on
+                """)
+                .param("knownOn", knownOn)
+                .query(Denominators::denominator)
+                .list();
+    }
+
     /** The largest total population ever stated for a place: nothing that counts people there can be above it. */
     public Optional<Long> largestPopulation(String place) {
         return jdbc.sql("select max(people) from place.denominator where place = :place and kind = 'total'")

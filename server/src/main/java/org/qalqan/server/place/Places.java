@@ -35,6 +35,20 @@ public class Places {
                 .list();
     }
 
+    /** The codes of a place and of all places above it, itself first; empty when there is no such place. */
+    public List<String> line(String code) {
+        return jdbc.sql("""
+                with recursive line (code, parent, height) as (
+                    select code, parent, 0 from place.place where code = :code
+                    union all
+                    select above.code, above.parent, line.height + 1 from place.place above join line on above.code = line.parent)
+                select code from line order by height
+                """)
+                .param("code", code)
+                .query((row, number) -> row.getString("code"))
+                .list();
+    }
+
     public Set<String> codes() {
         return jdbc.sql("select code from place.place").query(String.class).list().stream()
                 .collect(Collectors.toUnmodifiableSet());

@@ -1,5 +1,5 @@
-/** The tree nation › region › district › vaccination point, and its versioned denominators. Knows only sources and languages. */
-@ApplicationModule(allowedDependencies = {"language", "source", "csv"})
+/** The tree nation › region › district › vaccination point, and its versioned denominators. Knows only languages and table files. */
+@ApplicationModule(allowedDependencies = {"language", "csv"})
 @NullMarked
 package org.qalqan.server.place;
 

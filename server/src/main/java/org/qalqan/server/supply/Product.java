@@ -8,6 +8,7 @@ import org.qalqan.server.language.Wording;
  * A vaccine as authorised. Unknown properties are empty, never zero.
  *
  * @param id its name in files, such as {@code QazVac}
+ * @param aliases other names it goes by
  * @param dosesInSeries doses of a complete primary series
  * @param components 1 when every dose comes from the same vial, 2 when first and second dose differ
  * @param dosesPerVial vial sizes in use
@@ -15,6 +16,7 @@ import org.qalqan.server.language.Wording;
 public record Product(
         String id,
         Wording name,
+        Optional<String> aliases,
         String platform,
         int dosesInSeries,
         int components,

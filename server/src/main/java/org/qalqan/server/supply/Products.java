@@ -36,16 +36,16 @@ public class Products {
     /** Adds a product, or renews what is known of it. */
     public void save(Product product) {
         jdbc.sql("""
-                insert into supply.product (id, name_kk, name_ru, name_en, platform, doses_in_series, components,
+                insert into supply.product (id, name_kk, name_ru, name_en, aliases, platform, doses_in_series, components,
                     interval_min_days, interval_max_days, age_min_years, age_max_years, storage_min_celsius,
                     storage_max_celsius, days_at_2_8_celsius, shelf_life_days, doses_per_vial, open_vial_hours, cvx, atc,
                     eu_dcc, source, note)
-                values (:id, :kk, :ru, :en, :platform, :dosesInSeries, :components, :intervalMin, :intervalMax, :ageMin,
+                values (:id, :kk, :ru, :en, :aliases, :platform, :dosesInSeries, :components, :intervalMin, :intervalMax, :ageMin,
                     :ageMax, :storageMin, :storageMax, :daysAt2To8, :shelfLife, :dosesPerVial, :openVialHours, :cvx, :atc,
                     :euDcc, :source, :note)
                 on conflict (id) do update set
                     name_kk = excluded.name_kk, name_ru = excluded.name_ru, name_en = excluded.name_en,
-                    platform = excluded.platform, doses_in_series = excluded.doses_in_series,
+                    aliases = excluded.aliases, platform = excluded.platform, doses_in_series = excluded.doses_in_series,
                     components = excluded.components, interval_min_days = excluded.interval_min_days,
                     interval_max_days = excluded.interval_max_days, age_min_years = excluded.age_min_years,
                     age_max_years = excluded.age_max_years, storage_min_celsius = excluded.storage_min_celsius,
@@ -58,6 +58,7 @@ public class Products {
                 .param("kk", product.name().kk())
                 .param("ru", product.name().ru())
                 .param("en", product.name().en())
+                .param("aliases", product.aliases().orElse(null))
                 .param("platform", product.platform())
                 .param("dosesInSeries", product.dosesInSeries())
                 .param("components", product.components())
@@ -83,6 +84,7 @@ public class Products {
         return new Product(
                 row.getString("id"),
                 new Wording(row.getString("name_kk"), row.getString("name_ru"), row.getString("name_en")),
+                text(row, "aliases"),
                 row.getString("platform"),
                 row.getInt("doses_in_series"),
                 row.getInt("components"),

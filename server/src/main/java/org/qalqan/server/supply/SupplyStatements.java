@@ -2,7 +2,6 @@ package org.qalqan.server.supply;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.qalqan.server.supply.Delivery.Counting;
 import org.qalqan.server.supply.Delivery.Event;
 import org.qalqan.server.supply.Delivery.Status;
@@ -78,13 +78,13 @@ public record SupplyStatements(List<Delivery> known) {
     }
 
     /**
-     * Doses announced to come after {@code asOf} and up to {@code by}, month by month. Of several statements about the same product,
-     * component and month the one that became known last counts; where all products together were announced for a month as well, the
-     * larger of that and the products' sum counts, because they announce the same doses.
+     * Deliveries announced to come after {@code asOf} and up to {@code by}. Of several statements about the same product, component and
+     * month the one that became known last counts; where all products together were announced for a month as well, the larger of that
+     * and the products' sum counts, because they announce the same doses.
      *
      * <p>A month or week that has begun counts in full: how much of it has come is not known.
      */
-    public Map<YearMonth, Announced> announced(LocalDate asOf, LocalDate by) {
+    public List<AnnouncedDelivery> announcedDeliveries(LocalDate asOf, LocalDate by) {
         Map<PlanKey, Delivery> latest = new HashMap<>();
         for (Delivery delivery : known) {
             boolean open = isPlannedDelivery(delivery)
@@ -97,14 +97,36 @@ public record SupplyStatements(List<Delivery> known) {
                         (one, other) -> other.knownOn().isBefore(one.knownOn()) ? one : other);
             }
         }
-        Map<YearMonth, Announced> products =
-                sum(latest.values(), delivery -> delivery.product().isPresent());
-        Map<YearMonth, Announced> together =
-                sum(latest.values(), delivery -> delivery.product().isEmpty());
-        Map<YearMonth, Announced> months = new TreeMap<>(products);
-        together.forEach((month, announced) ->
-                months.merge(month, announced, (one, other) -> one.doses() >= other.doses() ? one : other));
-        return months;
+        Map<YearMonth, List<Delivery>> months = latest.values().stream()
+                .collect(Collectors.groupingBy(
+                        delivery -> YearMonth.from(delivery.latestDate()), TreeMap::new, Collectors.toList()));
+        return months.values().stream()
+                .flatMap(month -> larger(month).stream())
+                .map(AnnouncedDelivery::of)
+                .sorted(Comparator.comparing(AnnouncedDelivery::latest))
+                .toList();
+    }
+
+    private static List<Delivery> larger(List<Delivery> month) {
+        Map<Boolean, List<Delivery>> byKind = month.stream()
+                .collect(
+                        Collectors.partitioningBy(delivery -> delivery.product().isPresent()));
+        List<Delivery> products = byKind.getOrDefault(true, List.of());
+        List<Delivery> together = byKind.getOrDefault(false, List.of());
+        return doses(together) >= doses(products) ? together : products;
+    }
+
+    private static long doses(List<Delivery> deliveries) {
+        return deliveries.stream()
+                .mapToLong(delivery -> delivery.doses().orElse(0L))
+                .sum();
+    }
+
+    /** Doses announced to come after {@code asOf} and up to {@code by}, of all products together. */
+    public Announced announced(LocalDate asOf, LocalDate by) {
+        return announcedDeliveries(asOf, by).stream()
+                .map(AnnouncedDelivery::doses)
+                .reduce(Announced.NONE, Announced::plus);
     }
 
     /** Doses of one product announced to come after {@code asOf} and up to {@code by}. */
@@ -112,7 +134,7 @@ public record SupplyStatements(List<Delivery> known) {
         List<Delivery> own = known.stream()
                 .filter(delivery -> delivery.product().equals(Optional.of(product)))
                 .toList();
-        return new SupplyStatements(own).announced(asOf, by).values().stream().reduce(Announced.NONE, Announced::plus);
+        return new SupplyStatements(own).announced(asOf, by);
     }
 
     /**
@@ -139,24 +161,77 @@ public record SupplyStatements(List<Delivery> known) {
             return first + second;
         }
 
+        /** Those that can be given as the given dose of a series, 1 or 2. */
+        public long ofComponent(int component) {
+            return component == 1 ? first : second;
+        }
+
         Announced plus(Announced other) {
             return new Announced(first + other.first, second + other.second);
         }
+    }
+
+    /**
+     * A delivery that was announced.
+     *
+     * @param earliest the first day that the announcement allows; the day it was made where it names none
+     * @param latest the last day that the announcement allows
+     */
+    public record AnnouncedDelivery(LocalDate earliest, LocalDate latest, Announced doses, Delivery statement) {
+        static AnnouncedDelivery of(Delivery delivery) {
+            LocalDate earliest = delivery.precision().earliest(delivery.date()).orElse(delivery.knownOn());
+            return new AnnouncedDelivery(earliest, delivery.latestDate(), Announced.of(delivery), delivery);
+        }
+    }
+
+    /**
+     * What became of a plan.
+     *
+     * @param plan the plan, of one product
+     * @param delivered doses of the product that are reported for the time the plan allowed
+     */
+    public record PlanOutcome(Delivery plan, long delivered) {}
+
+    /**
+     * What became of the plans whose time was over by {@code asOf}, where it is known: something of the product was reported for that
+     * time, or the product was never reported at all.
+     */
+    public List<PlanOutcome> planOutcomes(LocalDate asOf) {
+        return known.stream()
+                .filter(delivery -> isPlannedDelivery(delivery)
+                        && !delivery.latestDate().isAfter(asOf)
+                        && delivery.product().isPresent()
+                        && delivery.doses().orElse(0L) > 0)
+                .flatMap(plan -> deliveredInTimeOf(plan).stream().map(doses -> new PlanOutcome(plan, doses)))
+                .toList();
+    }
+
+    private Optional<Long> deliveredInTimeOf(Delivery plan) {
+        LocalDate from = plan.precision().earliest(plan.date()).orElse(plan.knownOn());
+        List<Delivery> ofProduct = known.stream()
+                .filter(delivery -> delivery.status() == Status.ACTUAL
+                        && delivery.product().equals(plan.product())
+                        && delivery.place().isEmpty()
+                        && isArrivalOrShipment(delivery))
+                .toList();
+        List<Delivery> inTime = ofProduct.stream()
+                .filter(delivery -> delivery.counting() == Counting.INCREMENT
+                        && !delivery.latestDate().isBefore(from)
+                        && !delivery.latestDate().isAfter(plan.latestDate()))
+                .toList();
+        boolean neverReported =
+                ofProduct.isEmpty() && delivered(plan.product().orElseThrow()).isEmpty();
+        return inTime.isEmpty() && !neverReported ? Optional.empty() : Optional.of(doses(inTime));
+    }
+
+    private static boolean isArrivalOrShipment(Delivery delivery) {
+        return delivery.event() == Event.ARRIVAL || delivery.event() == Event.SHIPMENT;
     }
 
     private record PlanKey(Optional<String> product, Optional<Component> component, YearMonth month) {
         static PlanKey of(Delivery delivery) {
             return new PlanKey(delivery.product(), delivery.component(), YearMonth.from(delivery.latestDate()));
         }
-    }
-
-    private static Map<YearMonth, Announced> sum(Collection<Delivery> deliveries, Predicate<Delivery> which) {
-        Map<YearMonth, Announced> months = new TreeMap<>();
-        deliveries.stream()
-                .filter(which)
-                .forEach(delivery ->
-                        months.merge(YearMonth.from(delivery.latestDate()), Announced.of(delivery), Announced::plus));
-        return months;
     }
 
     private List<Stated> stated(Predicate<Delivery> which) {

@@ -1,5 +1,5 @@
 /** Vaccines and how they come: products, deliveries planned and actual, counted stock. The ledger of lots comes here later. */
-@ApplicationModule(allowedDependencies = {"language", "source", "place", "csv"})
+@ApplicationModule(allowedDependencies = {"language", "place", "csv"})
 @NullMarked
 package org.qalqan.server.supply;
 

@@ -10,5 +10,6 @@ create table campaign.campaign (
     from_date  date not null,
     until_date date not null,
     as_of      date not null,
+    digest     text not null,
     loaded_at  timestamptz not null default now()
 );

@@ -5,6 +5,7 @@ create table supply.product (
     name_kk               text not null,
     name_ru               text not null,
     name_en               text not null,
+    aliases               text,
     platform              text not null,
     doses_in_series       int not null check (doses_in_series > 0),
     components            int not null check (components in (1, 2)),

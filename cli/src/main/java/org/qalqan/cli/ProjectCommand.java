@@ -1,0 +1,108 @@
+package org.qalqan.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.qalqan.projection.batch.Batch;
+import org.qalqan.projection.batch.Fault;
+import org.qalqan.projection.experience.Experience;
+import org.qalqan.projection.hindcast.Hindcast;
+import org.qalqan.projection.hindcast.Report;
+import org.qalqan.projection.hindcast.Verdict;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Projects coverage series. */
+@Command(
+        name = "project",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Answers questions about the coverage of a place on a day: its distribution, and the probability of reaching a threshold.",
+            "Only reports dated on or before a question's as_of are used, of any place."
+        },
+        subcommands = ProjectCommand.HindcastCommand.class)
+final class ProjectCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--series",
+            required = true,
+            paramLabel = "FILE.csv",
+            description = "place,date,population,people_vaccinated,people_fully_vaccinated,doses")
+    @SuppressWarnings("NullAway.Init")
+    private Path series;
+
+    @Option(
+            names = "--questions",
+            required = true,
+            paramLabel = "FILE.csv",
+            description = "id,place,indicator,as_of,date,threshold")
+    @SuppressWarnings("NullAway.Init")
+    private Path questions;
+
+    @Option(names = "--out", required = true, paramLabel = "FILE.csv", description = "The answers.")
+    @SuppressWarnings("NullAway.Init")
+    private Path out;
+
+    @Option(names = "--no-experience", description = "Use nothing learnt in advance from past campaigns.")
+    private boolean noExperience;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Threads (default: as many as there are processors).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Override
+    public Integer call() {
+        if (threads < 1) {
+            throw new BadInput("--threads is at least 1, but was " + threads);
+        }
+        Experience experience = noExperience ? Experience.none() : Experience.shipped();
+        try {
+            Batch.Outcome outcome = new Batch(experience, threads)
+                    .run(Input.readable(series), Input.readable(questions), out, new OnStderr());
+            Progress.say("%d questions answered, %d of them by a reason, %d faults"
+                    .formatted(outcome.questions(), outcome.refused(), outcome.faults()));
+            return outcome.faults() > 0 ? 2 : 0;
+        } catch (IllegalArgumentException unusable) {
+            throw new BadInput(String.valueOf(unusable.getMessage()));
+        }
+    }
+
+    private static final class OnStderr implements Batch.Progress {
+        @Override
+        public void fault(Fault fault) {
+            System.err.println(fault);
+        }
+
+        @Override
+        public void answered(long questions) {
+            Progress.say(questions + " questions");
+        }
+    }
+
+    /** Scores the model against what came true. */
+    @Command(
+            name = "hindcast",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Scores the model and the simple methods on the campaigns of the world in 2021, by cross-validation over countries,",
+                "and writes the table and reliability diagrams."
+            })
+    static final class HindcastCommand implements Callable<Integer> {
+
+        @Option(
+                names = "--out",
+                paramLabel = "DIR",
+                defaultValue = "hindcast",
+                description = "Folder for hindcast.md, hindcast.csv and the diagrams (default: hindcast).")
+        @SuppressWarnings("NullAway.Init")
+        private Path out;
+
+        @Override
+        public Integer call() throws IOException {
+            List<Verdict> verdicts = Hindcast.ofEverything(Experience.shipped().campaigns(), Progress::say);
+            Report.write(verdicts, out);
+            System.out.print(Report.table(verdicts));
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.qalqan.cli;
+
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** A password from the terminal, unseen and typed twice, or from stdin where there is no terminal. */
+final class TypedPassword {
+
+    private TypedPassword() {}
+
+    static String read(String account) {
+        Console console = System.console();
+        return console != null && console.isTerminal() ? typed(console, account) : line();
+    }
+
+    private static String typed(Console console, String account) {
+        char[] once = asked(console, "New password for %s: ", account);
+        char[] twice = asked(console, "The same again: ");
+        if (!Arrays.equals(once, twice)) {
+            throw new BadInput("The two passwords differ");
+        }
+        return new String(once);
+    }
+
+    private static char[] asked(Console console, String prompt, Object... words) {
+        return Optional.ofNullable(console.readPassword(prompt, words))
+                .orElseThrow(() -> new BadInput("No password was given"));
+    }
+
+    private static String line() {
+        try {
+            BufferedReader stdin = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            return Optional.ofNullable(stdin.readLine())
+                    .orElseThrow(() -> new BadInput("No password was given: one line on stdin, or at a terminal"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Assesses people from NDJSON to NDJSON: one JSON object a line, streaming, in order, on several threads. A line that cannot be
+ * read gives a line that says why.
+ */
+@NullMarked
+package org.qalqan.schedule.batch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,172 @@
+package org.qalqan.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.qalqan.schedule.person.Dose;
+import org.qalqan.schedule.person.Observation;
+import org.qalqan.schedule.person.Person;
+import org.qalqan.schedule.person.Sex;
+import org.qalqan.schedule.supporting.VaccineType;
+import org.qalqan.schedule.verdict.EvaluationReason;
+import org.qalqan.schedule.verdict.SeriesStatus;
+
+/** What holds for every person and schedule. */
+class SchedulePropertiesTest {
+
+    private static final List<Schedule> SCHEDULES = List.of(Schedule.acip(), Schedule.kazakhstanCovid());
+    private static final LocalDate TODAY = LocalDate.of(2025, 11, 24);
+
+    @Property(tries = 300)
+    void theOrderOfTheDosesDoesNotMatter(@ForAll("people") Person person, @ForAll Random random) {
+        List<Dose> shuffled = new ArrayList<>(person.doses());
+        Collections.shuffle(shuffled, random);
+        List<Observation> observations = new ArrayList<>(person.observations());
+        Collections.shuffle(observations, random);
+        Person other = new Person(person.birthDate(), person.sex(), person.countryOfBirth(), shuffled, observations);
+
+        for (Schedule schedule : SCHEDULES) {
+            Assessment first = schedule.assess(person, TODAY);
+            Assessment second = schedule.assess(other, TODAY);
+
+            assertThat(second.forecasts()).isEqualTo(first.forecasts());
+            assertThat(sorted(second)).isEqualTo(sorted(first));
+        }
+    }
+
+    private static List<String> sorted(Assessment assessment) {
+        return assessment.doses().stream()
+                .map(DoseAssessment::toString)
+                .sorted(Comparator.naturalOrder())
+                .toList();
+    }
+
+    @Property(tries = 200)
+    void assessingAgainChangesNothing(@ForAll("people") Person person) {
+        for (Schedule schedule : SCHEDULES) {
+            assertThat(schedule.assess(person, TODAY)).isEqualTo(schedule.assess(person, TODAY));
+        }
+    }
+
+    @Property(tries = 200)
+    void aDoseAfterTheAssessmentDateChangesNothing(@ForAll("people") Person person, @ForAll("doses") Dose dose) {
+        int later = (int) Math.floorMod(dose.date().toEpochDay(), 5000L) + 1;
+        Dose future = Dose.of(TODAY.plusDays(later), dose.cvx());
+
+        for (Schedule schedule : SCHEDULES) {
+            assertThat(schedule.assess(person.withDose(future), TODAY)).isEqualTo(schedule.assess(person, TODAY));
+        }
+    }
+
+    /** Given on the recommended date, a dose may fail for another reason, but never because it is too early. */
+    @Property(tries = 300)
+    void aDoseOnItsRecommendedDateIsNeverTooEarly(@ForAll("people") Person person) {
+        for (Schedule schedule : SCHEDULES) {
+            for (VaccineGroupForecast forecast : schedule.assess(person, TODAY).forecasts()) {
+                if (forecast.status() == SeriesStatus.NOT_COMPLETE
+                        && !forecast.vaccines().isEmpty()) {
+                    forecast.recommended().ifPresent(date -> assertNotTooEarly(schedule, person, forecast, date));
+                }
+            }
+        }
+    }
+
+    private static void assertNotTooEarly(
+            Schedule schedule, Person person, VaccineGroupForecast forecast, LocalDate recommended) {
+        VaccineType vaccine = forecast.vaccines().getFirst();
+        Dose dose = vaccine.component().isPresent()
+                ? Dose.of(recommended, vaccine.cvx())
+                        .withComponent(vaccine.component().getAsInt())
+                : Dose.of(recommended, vaccine.code());
+        Assessment later = schedule.assess(person.withDose(dose), recommended.isAfter(TODAY) ? recommended : TODAY);
+
+        List<EvaluationReason> reasons = later.doses().getLast().evaluations().stream()
+                .filter(evaluation -> forecast.series().contains(evaluation.series()))
+                .map(DoseEvaluation::reason)
+                .toList();
+        assertThat(reasons).doesNotContain(EvaluationReason.TOO_SOON, EvaluationReason.TOO_YOUNG);
+    }
+
+    @Property(tries = 300)
+    void noPersonMakesAnAssessmentFail(@ForAll("anyone") Person person, @ForAll("anyDate") LocalDate date) {
+        for (Schedule schedule : SCHEDULES) {
+            assertThat(schedule.assess(person, date).doses())
+                    .hasSizeLessThanOrEqualTo(person.doses().size());
+        }
+    }
+
+    @Provide
+    Arbitrary<Person> people() {
+        return person(
+                Arbitraries.integers().between(0, 30_000).map(days -> TODAY.minusDays(days)),
+                doses().list().ofMaxSize(9));
+    }
+
+    @Provide
+    Arbitrary<Person> anyone() {
+        Arbitrary<Dose> anyDose = Combinators.combine(anyDate(), Arbitraries.of("03", "21", "501", "", "XX", "505/1"))
+                .as(Dose::of)
+                .flatMap(dose -> Arbitraries.of(
+                        dose,
+                        dose.asSubstandard(),
+                        dose.withComponent(-1),
+                        dose.withVolume(Double.NaN),
+                        dose.withLotExpiry(LocalDate.MIN)));
+        return person(anyDate(), anyDose.list().ofMaxSize(6));
+    }
+
+    @Provide
+    Arbitrary<LocalDate> anyDate() {
+        return Arbitraries.oneOf(
+                Arbitraries.of(LocalDate.MIN, LocalDate.MAX, LocalDate.of(2000, 2, 29), LocalDate.EPOCH),
+                Arbitraries.longs().between(-800_000, 2_900_000).map(LocalDate::ofEpochDay));
+    }
+
+    @Provide
+    Arbitrary<Dose> doses() {
+        List<String> codes = SCHEDULES.stream()
+                .flatMap(schedule -> schedule.data().vaccines().stream())
+                .map(VaccineType::code)
+                .distinct()
+                .toList();
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 9000).map(days -> TODAY.minusDays(days)),
+                        Arbitraries.oneOf(
+                                Arbitraries.of(codes),
+                                Arbitraries.of(
+                                        "20", "110", "115", "03", "21", "94", "133", "216", "33", "501", "505", "43",
+                                        "10", "187")))
+                .as(Dose::of);
+    }
+
+    private static Arbitrary<Person> person(Arbitrary<LocalDate> births, Arbitrary<List<Dose>> doses) {
+        Arbitrary<Observation> observations = Arbitraries.integers()
+                .between(1, 279)
+                .flatMap(code -> Arbitraries.integers()
+                        .between(0, 9000)
+                        .map(days -> new Observation(
+                                "%03d".formatted(code),
+                                days % 2 == 0 ? Optional.empty() : Optional.of(TODAY.minusDays(days)),
+                                days % 7 != 0)));
+        return Combinators.combine(
+                        births,
+                        Arbitraries.of(Sex.class),
+                        Arbitraries.of(Optional.empty(), Optional.of("U.S."), Optional.of("Kazakhstan")),
+                        doses,
+                        observations.list().ofMaxSize(4))
+                .as((birth, sex, country, given, observed) ->
+                        new Person(birth, sex, country.map(String.class::cast), given, observed));
+    }
+}

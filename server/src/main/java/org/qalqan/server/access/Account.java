@@ -1,0 +1,27 @@
+package org.qalqan.server.access;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Somebody who can sign in.
+ *
+ * @param disabled whether signing in is refused
+ * @param roles by place and role
+ */
+public record Account(String name, boolean disabled, List<RoleAtPlace> roles, Instant createdAt) {
+
+    /**
+     * Whether a role is held at a place.
+     *
+     * @param line the place's code and the codes of all places above it
+     */
+    public boolean holds(Role role, List<String> line) {
+        return !disabled && roles.stream().anyMatch(held -> held.role() == role && line.contains(held.place()));
+    }
+
+    /** Whether a role is held anywhere. */
+    public boolean holdsAnywhere(Role role) {
+        return !disabled && roles.stream().anyMatch(held -> held.role() == role);
+    }
+}

@@ -1,0 +1,59 @@
+package org.qalqan.server.access;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Service;
+
+/** What the account behind the current request may do. Asked anew at each act. */
+@Service
+public class Permissions {
+
+    private final Accounts accounts;
+    private final Audit audit;
+
+    Permissions(Accounts accounts, Audit audit) {
+        this.accounts = accounts;
+        this.audit = audit;
+    }
+
+    /** The account behind the request; empty when nobody is signed in. */
+    public Optional<Account> current() {
+        return signedIn().map(SignedIn::name).flatMap(accounts::find);
+    }
+
+    /**
+     * Whether it holds a role.
+     *
+     * @param line the place's code and the codes of all places above it
+     */
+    public boolean may(Role role, List<String> line) {
+        return current().map(account -> account.holds(role, line)).orElse(false);
+    }
+
+    /**
+     * The account, which holds the role.
+     *
+     * @param line the place's code and the codes of all places above it
+     * @param act what it is about to do, for the audit of a refusal
+     * @param thing what it is about to do it with
+     * @throws AccessDeniedException when nobody is signed in, or the role is not held at the place or above
+     */
+    public Account require(Role role, List<String> line, String act, String thing) {
+        Account account = current().orElseThrow(() -> new AccessDeniedException("nobody is signed in"));
+        if (!account.holds(role, line)) {
+            audit.record(account.name(), act, thing, Audit.Outcome.REFUSED);
+            throw new AccessDeniedException("the role %s is not held at %s".formatted(role.code(), line));
+        }
+        return account;
+    }
+
+    static Optional<SignedIn> signedIn() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .map(Authentication::getPrincipal)
+                .filter(SignedIn.class::isInstance)
+                .map(SignedIn.class::cast);
+    }
+}

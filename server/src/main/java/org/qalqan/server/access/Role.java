@@ -1,0 +1,34 @@
+package org.qalqan.server.access;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What an account may do at a place and at every place below it. {@code docs/access.md} lists the acts of each. */
+public enum Role {
+    /** Adds pledges, attaches observations to them, closes them with evidence. */
+    PLEDGE_KEEPER("pledge_keeper"),
+    /** Takes over files of records. */
+    IMPORTER("importer"),
+    /** Watches the running system. */
+    OPERATOR("operator");
+
+    private final String code;
+
+    Role(String code) {
+        this.code = code;
+    }
+
+    /** The word used in tables, on the command line and on pages. */
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+
+    public static Optional<Role> of(String code) {
+        return Arrays.stream(values()).filter(role -> role.code.equals(code)).findFirst();
+    }
+}

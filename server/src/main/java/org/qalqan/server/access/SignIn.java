@@ -1,0 +1,79 @@
+package org.qalqan.server.access;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.qalqan.server.access.Audit.Outcome;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+
+/**
+ * Signs in with name and password. An unknown account, a wrong password and a disabled account are answered alike and take as long. The
+ * seam for another way of signing in, such as OpenID Connect: whatever it is, it ends in a {@link SignedIn}.
+ */
+@Component
+class SignIn implements AuthenticationProvider {
+
+    private static final String ACT = "signed in";
+
+    private final Accounts accounts;
+    private final LoginTries tries;
+    private final Audit audit;
+
+    SignIn(Accounts accounts, LoginTries tries, Audit audit) {
+        this.accounts = accounts;
+        this.tries = tries;
+        this.audit = audit;
+    }
+
+    /** Too many tries of late. */
+    static final class HasToWait extends AuthenticationException {
+
+        private static final long serialVersionUID = 1;
+
+        private final Duration wait;
+
+        HasToWait(Duration wait) {
+            super("too many tries; wait " + wait);
+            this.wait = wait;
+        }
+
+        /** Whole seconds until the next try may be made, rounded up. */
+        long seconds() {
+            return wait.plusMillis(999).toSeconds();
+        }
+    }
+
+    @Override
+    public Authentication authenticate(Authentication asked) {
+        String name = Accounts.normal(asked.getName());
+        String address = address(asked);
+        Optional<Duration> wait = tries.begin(name, address);
+        if (wait.isPresent()) {
+            throw new HasToWait(wait.get());
+        }
+        Optional<SignedIn> signedIn = accounts.withPassword(name, String.valueOf(asked.getCredentials()));
+        if (signedIn.isEmpty()) {
+            // A name that is no account's is not written down: it may be a password typed into the wrong field.
+            audit.record(accounts.find(name).map(Account::name).orElse(Audit.NOBODY), ACT, "session", Outcome.REFUSED);
+            throw new BadCredentialsException("name and password do not fit");
+        }
+        tries.succeeded(name, address);
+        audit.record(signedIn.get().name(), ACT, "session", Outcome.DONE);
+        return UsernamePasswordAuthenticationToken.authenticated(signedIn.get(), null, List.of());
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+
+    private static String address(Authentication asked) {
+        return asked.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+    }
+}

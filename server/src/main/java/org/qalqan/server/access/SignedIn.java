@@ -1,0 +1,22 @@
+package org.qalqan.server.access;
+
+import java.io.Serial;
+import java.io.Serializable;
+import java.security.Principal;
+
+/**
+ * Who is behind a session. Says nothing of roles: those are asked for at each act, so that a role taken away is gone at once.
+ *
+ * @param name the account's
+ * @param epoch the account's when the session began
+ */
+public record SignedIn(String name, int epoch) implements Principal, Serializable {
+
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public String getName() {
+        return name;
+    }
+}

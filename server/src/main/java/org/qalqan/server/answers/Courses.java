@@ -1,0 +1,85 @@
+package org.qalqan.server.answers;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.qalqan.projection.Answer;
+import org.qalqan.projection.Assumption;
+import org.qalqan.projection.Projector;
+import org.qalqan.projection.Question;
+import org.qalqan.projection.experience.Experience;
+import org.qalqan.projection.supply.DoseSupply;
+import org.qalqan.server.target.Indicator;
+import org.qalqan.server.target.Reading;
+import org.springframework.stereotype.Component;
+
+/** Asks the projection library, each day with just the experience of other campaigns that was known on that day. */
+@Component
+class Courses {
+
+    private static final int PROJECTORS_KEPT = 16;
+
+    private final ReportedSeries reports;
+    private final Experience experience = Experience.shipped();
+    private final Map<LocalDate, Projector> projectors =
+            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+                private static final long serialVersionUID = 1;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<LocalDate, Projector> eldest) {
+                    return size() > PROJECTORS_KEPT;
+                }
+            });
+
+    Courses(ReportedSeries reports) {
+        this.reports = reports;
+    }
+
+    /** How many other campaigns had reported by a day. */
+    int campaignsKnownOn(LocalDate asOf) {
+        return (int) experience.knownOn(asOf).campaigns().stream()
+                .filter(campaign -> campaign.reports().values().stream()
+                        .anyMatch(series -> !series.counts().isEmpty()))
+                .count();
+    }
+
+    /**
+     * How a place's coverage may go on.
+     *
+     * @param people the denominator
+     */
+    Answer project(
+            String place,
+            Reading reading,
+            long people,
+            LocalDate asOf,
+            LocalDate until,
+            Optional<DoseSupply> supply,
+            List<Assumption> assumptions) {
+        Question question = Question.of(
+                        ReportedSeries.indicator(reading.indicator()),
+                        reports.series(place, reading.indicator(), asOf, people),
+                        asOf,
+                        until)
+                .withBeside(reports.series(place, other(reading.indicator()), asOf, people));
+        if (supply.isPresent()) {
+            question = question.withSupply(supply.get());
+        }
+        for (Assumption assumption : assumptions) {
+            question = question.supposing(assumption);
+        }
+        return projectors
+                .computeIfAbsent(asOf, day -> new Projector(experience.knownOn(day)))
+                .project(question);
+    }
+
+    /** First doses tell who is owed a second one, and complete series how many of those came back. */
+    private static Indicator other(Indicator indicator) {
+        return indicator == Indicator.PEOPLE_VACCINATED
+                ? Indicator.PEOPLE_FULLY_VACCINATED
+                : Indicator.PEOPLE_VACCINATED;
+    }
+}

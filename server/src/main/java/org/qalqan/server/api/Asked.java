@@ -1,0 +1,36 @@
+package org.qalqan.server.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.qalqan.server.campaign.Campaign;
+import org.qalqan.server.place.DenominatorKind;
+import org.qalqan.server.target.Indicator;
+
+/**
+ * What a request asks for, checked.
+ *
+ * @param given the parameters as they were given, by name, for the answer to repeat; the day is always among them where there is one
+ */
+record Asked(
+        Campaign campaign,
+        LocalDate asOf,
+        Optional<String> place,
+        Optional<Indicator> indicator,
+        Optional<DenominatorKind> denominator,
+        Optional<String> product,
+        Optional<String> pledge,
+        Map<String, String> given) {
+
+    /** Rows that one answer has at most. */
+    static final int MOST_ROWS = 100_000;
+
+    int mostRows() {
+        return MOST_ROWS;
+    }
+
+    List<Indicator> indicators() {
+        return indicator.map(List::of).orElseGet(() -> List.of(Indicator.values()));
+    }
+}

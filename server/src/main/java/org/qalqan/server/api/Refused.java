@@ -1,0 +1,128 @@
+package org.qalqan.server.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+
+/** Why a request gets no figures. */
+sealed class Refused extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final HttpStatus status;
+    private final String kind;
+    private final String title;
+
+    private Refused(HttpStatus status, String kind, String title, String detail) {
+        super(detail, null, false, false);
+        this.status = status;
+        this.kind = kind;
+        this.title = title;
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    /** The last part of the problem's type. */
+    String kind() {
+        return kind;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** What a program may want beside the sentence. */
+    Map<String, Object> members() {
+        return Map.of();
+    }
+
+    /**
+     * A parameter that can't be taken as it is.
+     *
+     * @param value as given; empty when the parameter itself is unknown
+     * @param law what it breaks
+     */
+    record Fault(String parameter, Optional<String> value, String law) {
+
+        String line() {
+            return value.map(given -> "%s \"%s\": %s".formatted(parameter, given, law))
+                    .orElseGet(() -> parameter + ": " + law);
+        }
+    }
+
+    /** Parameters that can't be taken, all of them. */
+    static final class BadParameters extends Refused {
+        private static final long serialVersionUID = 1;
+        private final transient List<Fault> faults;
+
+        BadParameters(List<Fault> faults) {
+            super(
+                    HttpStatus.BAD_REQUEST,
+                    "bad-parameter",
+                    "A parameter can't be taken as it is",
+                    String.join("; ", faults.stream().map(Fault::line).toList()));
+            this.faults = List.copyOf(faults);
+        }
+
+        @Override
+        Map<String, Object> members() {
+            return Map.of("faults", faults);
+        }
+    }
+
+    /** More rows than one answer may have. */
+    static final class TooManyRows extends Refused {
+        private static final long serialVersionUID = 1;
+
+        TooManyRows(String table) {
+            super(
+                    HttpStatus.BAD_REQUEST,
+                    "too-many-rows",
+                    "Too many rows",
+                    "%s would have more than %,d rows. Maybe ask for one place or one indicator"
+                            .formatted(table, Asked.MOST_ROWS));
+        }
+    }
+
+    /** Nothing is at the address. */
+    static final class NothingThere extends Refused {
+        private static final long serialVersionUID = 1;
+
+        NothingThere(String path) {
+            super(
+                    HttpStatus.NOT_FOUND,
+                    "not-found",
+                    "Nothing is at this address",
+                    "There is no %s. Maybe look into /api/openapi.json".formatted(path));
+        }
+    }
+
+    /** The address can only be read. */
+    static final class OnlyRead extends Refused {
+        private static final long serialVersionUID = 1;
+
+        OnlyRead(String method) {
+            super(
+                    HttpStatus.METHOD_NOT_ALLOWED,
+                    "only-read",
+                    "The API is read only",
+                    "%s changes nothing here; GET and HEAD read".formatted(method));
+        }
+    }
+
+    /** Nothing is loaded yet. */
+    static final class NoCampaign extends Refused {
+        private static final long serialVersionUID = 1;
+
+        NoCampaign() {
+            super(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "no-campaign",
+                    "No campaign is loaded",
+                    "There are no figures yet. Maybe run ./qalqan demo first");
+        }
+    }
+}

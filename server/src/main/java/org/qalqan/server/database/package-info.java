@@ -1,0 +1,7 @@
+/** The embedded PostgreSQL that runs when no other database is named: persistent, durable, on loopback only. Uses nothing else of the server. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package org.qalqan.server.database;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

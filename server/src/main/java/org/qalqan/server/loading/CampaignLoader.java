@@ -1,0 +1,77 @@
+package org.qalqan.server.loading;
+
+import java.util.List;
+import org.qalqan.server.campaign.Campaigns;
+import org.qalqan.server.csv.CsvFile;
+import org.qalqan.server.place.PlaceFile;
+import org.qalqan.server.place.Places;
+import org.qalqan.server.source.Sources;
+import org.qalqan.server.supply.ProductFile;
+import org.qalqan.server.supply.Products;
+import org.qalqan.server.target.Pledge;
+import org.qalqan.server.target.PledgeFile;
+import org.qalqan.server.target.Pledges;
+import org.qalqan.server.target.Reading;
+import org.qalqan.server.target.ReadingFile;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Loads a campaign folder: everything in it or nothing. */
+@Service
+public class CampaignLoader {
+
+    private final Campaigns campaigns;
+    private final Sources sources;
+    private final Places places;
+    private final Products products;
+    private final Pledges pledges;
+    private final Imports imports;
+
+    CampaignLoader(
+            Campaigns campaigns, Sources sources, Places places, Products products, Pledges pledges, Imports imports) {
+        this.campaigns = campaigns;
+        this.sources = sources;
+        this.places = places;
+        this.products = products;
+        this.pledges = pledges;
+        this.imports = imports;
+    }
+
+    /**
+     * Loads the folder, unless just these files are loaded already. Returns whether anything was loaded.
+     *
+     * @throws org.qalqan.server.csv.RefusedFile when a file has faults; then nothing was stored
+     */
+    @Transactional
+    public boolean load(CampaignFolder folder) {
+        String digest = folder.digest();
+        if (campaigns.isLoaded(digest)) {
+            return false;
+        }
+        imports.take(RecordKind.SOURCES, folder.file("sources.csv"));
+        places(folder);
+        imports.take(RecordKind.DENOMINATORS, folder.file("denominators.csv"));
+        ProductFile.read(folder.file("products.csv"), sources.ids()).forEach(products::save);
+        pledges(folder.file("pledges.csv"), folder.file("readings.csv"));
+        imports.take(RecordKind.OBSERVATIONS, folder.file("observations.csv"));
+        imports.take(RecordKind.DELIVERIES, folder.file("deliveries.csv"));
+        imports.take(RecordKind.TALLIES, folder.file("tallies.csv"));
+        campaigns.save(folder.campaign(), digest);
+        return true;
+    }
+
+    private void places(CampaignFolder folder) {
+        PlaceFile.read(folder.file("places.csv"), sources.ids())
+                .forEach(located -> places.save(located.place(), located.position()));
+        folder.outlines().forEach(places::outline);
+    }
+
+    private void pledges(CsvFile pledgeFile, CsvFile readingFile) {
+        List<Pledge> made = PledgeFile.read(pledgeFile, sources.ids());
+        made.forEach(pledges::add);
+        List<Reading> readings = ReadingFile.read(readingFile, pledges.ids());
+        for (int i = 0; i < readings.size(); i++) {
+            pledges.save(readings.get(i), i);
+        }
+    }
+}

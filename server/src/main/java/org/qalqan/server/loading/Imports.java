@@ -1,0 +1,143 @@
+package org.qalqan.server.loading;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.qalqan.server.coverage.Tallies;
+import org.qalqan.server.coverage.Tally;
+import org.qalqan.server.coverage.TallyFile;
+import org.qalqan.server.csv.CsvFile;
+import org.qalqan.server.csv.Fault;
+import org.qalqan.server.csv.RefusedFile;
+import org.qalqan.server.place.DenominatorFile;
+import org.qalqan.server.place.Denominators;
+import org.qalqan.server.place.Places;
+import org.qalqan.server.source.SourceFile;
+import org.qalqan.server.source.Sources;
+import org.qalqan.server.supply.Deliveries;
+import org.qalqan.server.supply.DeliveryFile;
+import org.qalqan.server.supply.Products;
+import org.qalqan.server.target.ObservationFile;
+import org.qalqan.server.target.Observations;
+import org.qalqan.server.target.Pledges;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes over one file of records: all of its rows or none. The same file twice changes nothing. */
+@Service
+public class Imports {
+
+    private final Sources sources;
+    private final Places places;
+    private final Denominators denominators;
+    private final Products products;
+    private final Deliveries deliveries;
+    private final Tallies tallies;
+    private final Pledges pledges;
+    private final Observations observations;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Imports(
+            Sources sources,
+            Places places,
+            Denominators denominators,
+            Products products,
+            Deliveries deliveries,
+            Tallies tallies,
+            Pledges pledges,
+            Observations observations,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.sources = sources;
+        this.places = places;
+        this.denominators = denominators;
+        this.products = products;
+        this.deliveries = deliveries;
+        this.tallies = tallies;
+        this.pledges = pledges;
+        this.observations = observations;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes over a file.
+     *
+     * @throws RefusedFile with one fault for each thing that is wrong; then nothing was stored
+     */
+    @Transactional
+    public Imported take(RecordKind kind, CsvFile file) {
+        Imported imported = switch (kind) {
+            case SOURCES -> sources(file);
+            case TALLIES -> tallies(file);
+            case DELIVERIES -> deliveries(file);
+            case DENOMINATORS -> denominators(file);
+            case OBSERVATIONS -> observations(file);
+        };
+        events.publishEvent(new RecordsChanged());
+        return imported;
+    }
+
+    private Imported sources(CsvFile file) {
+        var read = SourceFile.read(file);
+        read.forEach(sources::save);
+        return new Imported(read.size(), read.size());
+    }
+
+    private Imported tallies(CsvFile file) {
+        Set<String> codes = places.codes();
+        Map<String, Long> populations = new HashMap<>();
+        codes.forEach(code -> denominators.largestPopulation(code).ifPresent(people -> populations.put(code, people)));
+        List<CsvFile.Numbered<Tally>> read =
+                TallyFile.read(file, new TallyFile.Names(codes, sources.ids(), populations, today()));
+        Tallies.Recorded recorded =
+                tallies.record(read.stream().map(CsvFile.Numbered::value).toList());
+        refuseContradictions(file, read, recorded.contradictions());
+        return new Imported(read.size(), recorded.added());
+    }
+
+    private static void refuseContradictions(
+            CsvFile file, List<CsvFile.Numbered<Tally>> read, List<Tallies.Contradiction> contradictions) {
+        if (contradictions.isEmpty()) {
+            return;
+        }
+        List<Fault> faults = new ArrayList<>();
+        for (Tallies.Contradiction contradiction : contradictions) {
+            CsvFile.Numbered<Tally> row = read.get(contradiction.index());
+            faults.add(new Fault(
+                    row.row(),
+                    Optional.of("count"),
+                    Optional.of(Long.toString(row.value().count())),
+                    "recorded already as %d. Maybe this is a correction: give it the later known_on of the day it became known"
+                            .formatted(contradiction.recorded())));
+        }
+        throw new RefusedFile(file.name(), faults);
+    }
+
+    private Imported deliveries(CsvFile file) {
+        var read =
+                DeliveryFile.read(file, new DeliveryFile.Names(products.ids(), places.codes(), sources.ids(), today()));
+        return new Imported(read.size(), deliveries.record(read));
+    }
+
+    private Imported denominators(CsvFile file) {
+        var read = DenominatorFile.read(file, places.codes(), sources.ids(), today());
+        return new Imported(read.size(), denominators.record(read));
+    }
+
+    private Imported observations(CsvFile file) {
+        var read = ObservationFile.read(file, pledges.ids(), sources.ids(), today());
+        return new Imported(read.size(), observations.record(read));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}
