@@ -10,7 +10,7 @@ final class Following {
 
     private static final double COMING_BACK_AT_LEAST = 0.85;
     private static final double USUAL_LAG_DAYS = 30;
-    private static final double SPREAD_OF_LAG = 0.4;
+    private static final double SPREAD_OF_LAG = 0.5;
     private static final double DAYS_TO_FORGET = 60;
     private static final double LAG_DAYS_AT_MOST = 120;
     private static final double MORE_THAN_FIRST_AT_MOST = 1.3;
