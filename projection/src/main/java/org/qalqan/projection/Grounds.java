@@ -13,7 +13,7 @@ final class Grounds {
     static final int REPORTS_AT_LEAST = 3;
     static final int DAYS_AT_LEAST = 14;
     private static final int AGE_DAYS_AT_MOST = 120;
-    private static final int DAYS_AHEAD_AT_MOST = 1_096;
+    static final int DAYS_AHEAD_AT_MOST = 157 * 7;
     private static final double TIMES_THE_POPULATION_AT_MOST = 1.5;
 
     private Grounds() {}

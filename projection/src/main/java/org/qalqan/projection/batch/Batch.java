@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class Batch {
     private static final String HEADER = "id,q0.025,q0.05,q0.1,q0.25,q0.5,q0.75,q0.9,q0.95,q0.975,probability,refusal";
     private static final int PORTION = 5_000;
     private static final int DRAWS = 2_000;
+    private static final int WEEKS_AHEAD_AT_MOST = 157;
 
     private final Projector projector;
     private final int threads;
@@ -152,15 +154,27 @@ public final class Batch {
             Answered[] answered) {
         List<Asked> asked =
                 rows.stream().flatMap(row -> portion.get(row).asked().stream()).toList();
-        LocalDate until =
-                asked.stream().map(Asked::date).max(LocalDate::compareTo).orElseThrow();
-        Answer answer = project(series, origin, until);
+        LocalDate farthest = origin.asOf().plusWeeks(WEEKS_AHEAD_AT_MOST);
+        LocalDate until = asked.stream()
+                .map(Asked::date)
+                .filter(date -> !date.isAfter(farthest))
+                .max(LocalDate::compareTo)
+                .map(date -> fullWeeks(origin.asOf(), date))
+                .orElse(farthest);
+        Answer shared = project(series, origin, until);
         for (int i = 0; i < rows.size(); i++) {
+            Asked question = asked.get(i);
+            Answer answer = question.date().isAfter(until) ? project(series, origin, question.date()) : shared;
             answered[rows.get(i)] = switch (answer) {
-                case Projection projection -> new Answered(line(asked.get(i), projection), false);
-                case Refusal refusal -> new Answered(refused(asked.get(i).id(), refusal.reason()), true);
+                case Projection projection -> new Answered(line(question, projection), false);
+                case Refusal refusal -> new Answered(refused(question.id(), refusal.reason()), true);
             };
         }
+    }
+
+    /** The end of the week, counted from the as-of day: so an answer does not depend on what else is asked. */
+    private static LocalDate fullWeeks(LocalDate asOf, LocalDate date) {
+        return asOf.plusWeeks(Math.ceilDiv(ChronoUnit.DAYS.between(asOf, date), 7));
     }
 
     private Answer project(SeriesFile series, Asked.Origin origin, LocalDate until) {
