@@ -81,7 +81,10 @@ final class AntigenReader {
         checkGroupReferences(node, byGroup);
         return byGroup.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(entry -> new SeriesGroup(entry.getKey(), List.copyOf(entry.getValue())))
+                .map(entry -> new SeriesGroup(
+                        entry.getKey(),
+                        List.copyOf(entry.getValue()),
+                        entry.getValue().stream().anyMatch(AntigenSeries::asksForCompletedSeries)))
                 .toList();
     }
 
