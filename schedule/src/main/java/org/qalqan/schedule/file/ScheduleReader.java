@@ -79,6 +79,7 @@ public final class ScheduleReader {
                 new HashMap<>(observations),
                 read,
                 vaccineGroups(codes),
+                read.stream().anyMatch(AntigenReader::hasGuidance),
                 conflicts(codes));
     }
 
