@@ -47,7 +47,9 @@ record AntigenAssessment(Antigen antigen, Standing standing, List<PatientSeries>
             groups.add(series);
         }
         for (int place = 0; place < groups.size(); place++) {
-            groups.get(place).addAll(assess(antigen.groups().get(place), true, chart, standing, completed));
+            if (antigen.groups().get(place).asksForCompletedSeries()) {
+                groups.get(place).addAll(assess(antigen.groups().get(place), true, chart, standing, completed));
+            }
         }
         return groups;
     }

@@ -130,6 +130,9 @@ final class ResultLineWriter {
                 "vaccines",
                 forecast.vaccines().stream().map(VaccineType::cvx).distinct().toList());
         json.writeStringProperty("reason", forecast.reason().label());
+        if (!forecast.guidance().isEmpty()) {
+            strings("guidance", forecast.guidance());
+        }
         json.writeEndObject();
     }
 

@@ -14,8 +14,8 @@ public final class RelevantSeries {
 
     /** Table 5-5. */
     public static boolean isRelevant(AntigenSeries series, Chart chart) {
-        return isForSex(series.requiredSexes(), chart.person().sex())
-                && (series.type() != SeriesType.RISK || isIndicated(series, chart, chart.observations()));
+        return (series.type() != SeriesType.RISK || isIndicated(series, chart, chart.observations()))
+                && isForSex(series.requiredSexes(), chart.person().sex());
     }
 
     /** Whether nobody knows if the series is relevant: it is not, but one of its indications is uncertain (table 5-4). */

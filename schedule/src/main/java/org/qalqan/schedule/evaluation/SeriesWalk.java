@@ -75,6 +75,9 @@ public final class SeriesWalk implements SeriesHistory {
 
     /** A skipped target dose gives way to the next one, against which the same dose is then held. */
     private void skipTargetDoses(Administration given) {
+        if (isFinished() || target().skips().isEmpty()) {
+            return;
+        }
         SkipContext context = SkipContext.evaluating(given, this, chart, completedGroups);
         while (!isFinished() && ConditionalSkips.canSkip(target(), context)) {
             passed.add(new TargetDose(target(), TargetDoseStatus.SKIPPED, -1, EpochDay.NONE));

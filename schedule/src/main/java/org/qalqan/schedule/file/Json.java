@@ -114,7 +114,7 @@ public sealed interface Json {
 
         static String pretty(Json value, String indent) {
             String line = compact(value);
-            if (indent.length() + line.length() <= LINE) {
+            if (indent.length() + line.length() <= LINE || isFlat(value)) {
                 return line;
             }
             String deeper = indent + "  ";
@@ -131,6 +131,12 @@ public sealed interface Json {
             String open = value instanceof Members ? "{" : "[";
             String close = value instanceof Members ? "}" : "]";
             return open + "\n" + String.join(",\n", parts) + "\n" + indent + close;
+        }
+
+        /** Lists of codes stay together, however long. */
+        private static boolean isFlat(Json value) {
+            return value instanceof Items(List<Json> list)
+                    && list.stream().noneMatch(item -> item instanceof Members || item instanceof Items);
         }
 
         private static String compact(Json value) {

@@ -212,4 +212,21 @@ class ForecastRulesTest {
                         .forecast("Alpha group"))
                 .isPresent();
     }
+
+    @Test // FORECASTGUIDANCE-1
+    void theTextsOfASeriesAndOfWhatWasObservedAreHandedOn() {
+        String risk = "{'name':'risk','type':'risk','guidance':['of the series'],'indications':["
+                + "{'observation':'risk','guidance':'of the indication'},{'observation':'exposed','guidance':'not observed'}],"
+                + "'doses':[" + ANY + "]}";
+        Given given = Given.antigens(
+                        "'conflicts':[]",
+                        "{'name':'Alpha','contraindications':[{'observation':'contra','until':'1 day','guidance':'of the contraindication'}],"
+                                + "'series':[" + risk + "]}",
+                        Given.BETA)
+                .observation("risk")
+                .observation("contra");
+
+        assertThat(given.on("2005-01-01").forecast("Alpha group").orElseThrow().guidance())
+                .containsExactly("of the series", "of the indication", "of the contraindication");
+    }
 }

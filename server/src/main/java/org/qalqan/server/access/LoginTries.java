@@ -21,6 +21,7 @@ class LoginTries {
 
     static final int FREE_FOR_ACCOUNT = 5;
     static final int FREE_FOR_ADDRESS = 20;
+    static final Duration FIRST_WAIT = Duration.ofSeconds(5);
     static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
     static final Duration MEMORY = Duration.ofHours(12);
 
@@ -94,7 +95,7 @@ class LoginTries {
     }
 
     private static Duration wait(int doublings) {
-        Duration wait = Duration.ofSeconds(1L << Math.min(doublings, 30));
+        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(doublings, 30));
         return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     }
 

@@ -92,7 +92,7 @@ class SecurityConfiguration {
     private static LogoutHandler signedOut(Audit audit) {
         return (request, response, who) -> {
             if (who != null && who.getPrincipal() instanceof SignedIn session) {
-                audit.record(session.name(), "signed out", "session", Outcome.DONE);
+                audit.record(session.name(), "signed out", session.name(), Outcome.DONE);
             }
         };
     }
@@ -107,7 +107,11 @@ class SecurityConfiguration {
 
     /** Whether the request comes from the machine itself. Behind a proxy the address is the client's, not the proxy's. */
     private static boolean isFromHere(HttpServletRequest request) {
-        return InetAddress.ofLiteral(request.getRemoteAddr()).isLoopbackAddress();
+        try {
+            return InetAddress.ofLiteral(request.getRemoteAddr()).isLoopbackAddress();
+        } catch (IllegalArgumentException notAnAddress) {
+            return false;
+        }
     }
 
     /** Open data may be read by the scripts of any site, without cookies. */

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 class SignIn implements AuthenticationProvider {
 
     private static final String ACT = "signed in";
+    private static final int LONGEST_ADDRESS = 64;
 
     private final Accounts accounts;
     private final LoginTries tries;
@@ -60,11 +61,12 @@ class SignIn implements AuthenticationProvider {
         Optional<SignedIn> signedIn = accounts.withPassword(name, String.valueOf(asked.getCredentials()));
         if (signedIn.isEmpty()) {
             // A name that is no account's is not written down: it may be a password typed into the wrong field.
-            audit.record(accounts.find(name).map(Account::name).orElse(Audit.NOBODY), ACT, "session", Outcome.REFUSED);
+            String known = accounts.find(name).map(Account::name).orElse(Audit.NOBODY);
+            audit.record(known, ACT, known, Outcome.REFUSED);
             throw new BadCredentialsException("name and password do not fit");
         }
         tries.succeeded(name, address);
-        audit.record(signedIn.get().name(), ACT, "session", Outcome.DONE);
+        audit.record(signedIn.get().name(), ACT, signedIn.get().name(), Outcome.DONE);
         return UsernamePasswordAuthenticationToken.authenticated(signedIn.get(), null, List.of());
     }
 
@@ -74,6 +76,9 @@ class SignIn implements AuthenticationProvider {
     }
 
     private static String address(Authentication asked) {
-        return asked.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+        String address = asked.getDetails() instanceof WebAuthenticationDetails details
+                ? String.valueOf(details.getRemoteAddress())
+                : "";
+        return address.length() > LONGEST_ADDRESS ? address.substring(0, LONGEST_ADDRESS) : address;
     }
 }

@@ -3,6 +3,7 @@ package org.qalqan.server.answers;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,7 +13,9 @@ import org.qalqan.planning.PaceGap;
 import org.qalqan.projection.Assumption;
 import org.qalqan.server.answers.WhatMustChange.ComponentStock;
 import org.qalqan.server.answers.WhatMustChange.LeverEffect;
+import org.qalqan.server.answers.WhatMustChange.Move;
 import org.qalqan.server.answers.WhatMustChange.Outcome;
+import org.qalqan.server.answers.WhatMustChange.Supposition;
 import org.qalqan.server.supply.Products;
 import org.qalqan.server.supply.SupplyStatements;
 import org.springframework.stereotype.Component;
@@ -25,6 +28,8 @@ class Changes {
     private static final int LEAD_DAYS = 7;
 
     private static final int DELIVERY_EVERY_DAYS = 14;
+
+    private static final long DOSES_A_WEEK = 100_000;
 
     private final Outlooks outlooks;
     private final Products products;
@@ -71,7 +76,36 @@ class Changes {
                 levers.stream()
                         .map(lever -> new LeverEffect(lever, effect(asked, List.of(lever))))
                         .toList(),
-                levers.isEmpty() ? Optional.empty() : effect(asked, levers));
+                levers.isEmpty() ? Optional.empty() : effect(asked, levers),
+                pace.isReached() || pace.isTooLate() ? List.of() : moves(asked));
+    }
+
+    private List<Move> moves(Outlooks.Case asked) {
+        Optional<Outcome> asItIs = outlooks.supposing(asked, List.of());
+        return Arrays.stream(Supposition.values())
+                .flatMap(supposition -> asItIs.stream().flatMap(now -> move(asked, supposition, now)))
+                .toList();
+    }
+
+    private Stream<Move> move(Outlooks.Case asked, Supposition supposition, Outcome now) {
+        return outlooks.supposing(asked, supposed(supposition, asked.asOf(), asked.by())).stream()
+                .map(outcome -> new Move(supposition, outcome, outcome.probability() - now.probability()));
+    }
+
+    private static List<Assumption> supposed(Supposition supposition, LocalDate asOf, LocalDate by) {
+        return switch (supposition) {
+            case DOSES_A_WEEK -> weekly(asOf.plusDays(2L * LEAD_DAYS), by);
+            case TEAMS -> List.of(new Assumption.PaceTimes(asOf.plusDays(LEAD_DAYS), 1.1));
+            case CEILING -> List.of(new Assumption.CeilingMoved(0.05));
+        };
+    }
+
+    private static List<Assumption> weekly(LocalDate from, LocalDate by) {
+        return from.isBefore(by)
+                ? from.datesUntil(by, Period.ofWeeks(1))
+                        .<Assumption>map(day -> new Assumption.MoreDoses(day, DOSES_A_WEEK))
+                        .toList()
+                : List.of();
     }
 
     private Optional<Outcome> effect(Outlooks.Case asked, List<Lever> levers) {

@@ -10,6 +10,8 @@ import org.qalqan.projection.Answer;
 import org.qalqan.projection.Assumption;
 import org.qalqan.projection.Projector;
 import org.qalqan.projection.Question;
+import org.qalqan.projection.Region;
+import org.qalqan.projection.RegionalAnswer;
 import org.qalqan.projection.experience.Experience;
 import org.qalqan.projection.supply.DoseSupply;
 import org.qalqan.server.target.Indicator;
@@ -71,9 +73,23 @@ class Courses {
         for (Assumption assumption : assumptions) {
             question = question.supposing(assumption);
         }
-        return projectors
-                .computeIfAbsent(asOf, day -> new Projector(experience.knownOn(day)))
-                .project(question);
+        return projector(asOf).project(question);
+    }
+
+    /**
+     * How a nation's regions may go on, in agreement with the nation.
+     *
+     * @param people the nation's denominator
+     */
+    RegionalAnswer projectRegions(
+            String nation, Indicator indicator, long people, LocalDate asOf, LocalDate until, List<Region> regions) {
+        Question question = Question.of(
+                ReportedSeries.indicator(indicator), reports.series(nation, indicator, asOf, people), asOf, until);
+        return projector(asOf).project(question, regions);
+    }
+
+    private Projector projector(LocalDate asOf) {
+        return projectors.computeIfAbsent(asOf, day -> new Projector(experience.knownOn(day)));
     }
 
     /** First doses tell who is owed a second one, and complete series how many of those came back. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.qalqan.projection.LimitShares;
+import org.qalqan.projection.Projection;
 import org.qalqan.projection.Refusal;
 import org.qalqan.projection.series.Repair;
 
@@ -28,6 +29,7 @@ public sealed interface Outlook {
      * @param campaigns how many other campaigns' experience stands behind it
      * @param supplyKnown whether doses on hand were known, so that supply could limit the courses
      * @param repairs what was read otherwise than reported
+     * @param reached by when the target is reached, with 10, 50 and 90 % probability
      */
     record Projected(
             double reachingBy,
@@ -36,12 +38,26 @@ public sealed interface Outlook {
             LimitShares limits,
             int campaigns,
             boolean supplyKnown,
-            List<Repair> repairs)
+            List<Repair> repairs,
+            Reached reached)
             implements Outlook {
         @Override
         public Optional<Double> probability() {
             return Optional.of(reachingBy);
         }
+    }
+
+    /**
+     * The first day by whose end the target is reached with a probability; empty where that lies beyond a year after the deadline.
+     *
+     * @param early with 10 %
+     * @param middle with 50 %
+     * @param late with 90 %
+     */
+    record Reached(Optional<LocalDate> early, Optional<LocalDate> middle, Optional<LocalDate> late) {
+
+        /** Asked of the judged reading only. */
+        static final Reached UNASKED = new Reached(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The deadline has come: what was reported for it decides. */
@@ -62,6 +78,16 @@ public sealed interface Outlook {
 
     /** Quantiles of the coverage on a day, as shares of the denominator. */
     record Band(LocalDate date, double q05, double q25, double median, double q75, double q95) {
+
+        static Band of(Projection projection, LocalDate day) {
+            return new Band(
+                    day,
+                    projection.quantile(day, 0.05),
+                    projection.quantile(day, 0.25),
+                    projection.median(day),
+                    projection.quantile(day, 0.75),
+                    projection.quantile(day, 0.95));
+        }
 
         static Band certain(LocalDate date, double share) {
             return new Band(date, share, share, share, share, share);

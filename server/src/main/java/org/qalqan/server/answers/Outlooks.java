@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 class Outlooks {
 
     private static final int FAN_STEP_DAYS = 7;
+    private static final int DAYS_BEYOND_DEADLINE = 365;
 
     private final Courses courses;
 
@@ -47,12 +48,13 @@ class Outlooks {
             case Projection projection ->
                 new Outlook.Projected(
                         projection.probabilityOfReaching(asked.value(), asked.by()),
-                        band(projection, asked.by()),
+                        Outlook.Band.of(projection, asked.by()),
                         fan(projection, asked.by()),
                         projection.limits(),
                         courses.campaignsKnownOn(asked.asOf()),
                         asked.supply().isPresent(),
-                        projection.reading().repairs());
+                        projection.reading().repairs(),
+                        asked.reading().judged() ? reached(asked) : Outlook.Reached.UNASKED);
         };
     }
 
@@ -73,27 +75,35 @@ class Outlooks {
         };
     }
 
+    private Outlook.Reached reached(Case asked) {
+        return switch (courses.project(
+                asked.nation(),
+                asked.reading(),
+                asked.people(),
+                asked.asOf(),
+                asked.by().plusDays(DAYS_BEYOND_DEADLINE),
+                asked.supply(),
+                List.of())) {
+            case Refusal _ -> Outlook.Reached.UNASKED;
+            case Projection further ->
+                new Outlook.Reached(
+                        further.reachedBy(asked.value(), 0.1),
+                        further.reachedBy(asked.value(), 0.5),
+                        further.reachedBy(asked.value(), 0.9));
+        };
+    }
+
     private static List<Outlook.Band> fan(Projection projection, LocalDate by) {
         List<Outlook.Band> bands = new ArrayList<>();
         LocalDate from = projection.lastReport();
         bands.add(Outlook.Band.certain(from, projection.shareAtLastReport()));
         long days = ChronoUnit.DAYS.between(from, by);
         for (long day = FAN_STEP_DAYS; day < days; day += FAN_STEP_DAYS) {
-            bands.add(band(projection, from.plusDays(day)));
+            bands.add(Outlook.Band.of(projection, from.plusDays(day)));
         }
         if (days > 0) {
-            bands.add(band(projection, by));
+            bands.add(Outlook.Band.of(projection, by));
         }
         return List.copyOf(bands);
-    }
-
-    private static Outlook.Band band(Projection projection, LocalDate day) {
-        return new Outlook.Band(
-                day,
-                projection.quantile(day, 0.05),
-                projection.quantile(day, 0.25),
-                projection.median(day),
-                projection.quantile(day, 0.75),
-                projection.quantile(day, 0.95));
     }
 }

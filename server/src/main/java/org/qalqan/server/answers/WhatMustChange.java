@@ -21,6 +21,7 @@ import org.qalqan.planning.Runway;
  * @param stock doses on hand by component, where it can be known
  * @param levers each lever alone, with what it would bring
  * @param plan all levers together; empty when no projection was possible, or nothing has to change
+ * @param moves what would move the probability, one supposition at a time
  */
 public record WhatMustChange(
         PaceGap pace,
@@ -31,7 +32,26 @@ public record WhatMustChange(
         List<ProductNeed> products,
         List<ComponentStock> stock,
         List<LeverEffect> levers,
-        Optional<Outcome> plan) {
+        Optional<Outcome> plan,
+        List<Move> moves) {
+
+    /** A supposition about the rest of the campaign. */
+    public enum Supposition {
+        /** 100,000 more doses a week, from two weeks on. */
+        DOSES_A_WEEK,
+        /** A tenth more teams, so a tenth more people a day, from a week on. */
+        TEAMS,
+        /** Five in a hundred of the population more are willing and eligible. */
+        CEILING
+    }
+
+    /**
+     * What a supposition would change.
+     *
+     * @param outcome what it leads to
+     * @param difference of the probability from the one without it
+     */
+    public record Move(Supposition supposition, Outcome outcome, double difference) {}
 
     /** What a scenario leads to: the probability that the target is met, and the median coverage on the deadline. */
     public record Outcome(double probability, double median) {}

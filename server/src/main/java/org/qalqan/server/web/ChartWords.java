@@ -18,6 +18,7 @@ public final class ChartWords {
         all.put("shortMonths", months(words, "month.short."));
         all.put("months", months(words, "month."));
         all.put("day", words.text("date.day", "D", "M", "Y"));
+        all.put("dayMonth", words.text("date.day-month", "D", "M"));
         all.put("million", words.text("chart.million"));
         all.put("thousand", words.text("chart.thousand"));
         return all;

@@ -1,23 +1,22 @@
 package org.qalqan.server.web;
 
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.qalqan.server.campaign.Campaign;
 import org.qalqan.server.campaign.Campaigns;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 
 /** Shows what went wrong in the reader's language: the faults of these pages, and whatever else the server answers a browser with. */
 @ControllerAdvice
-class ErrorPages {
+class ErrorPages implements ErrorViewResolver {
 
     private final Pages pages;
     private final Campaigns campaigns;
@@ -45,26 +44,12 @@ class ErrorPages {
         return campaigns.current().map(Campaign::asOf).orElseGet(() -> LocalDate.now(clock));
     }
 
-    /** The view that Spring Boot shows a browser for an error that nobody else has answered. */
-    @Component("error")
-    static class AnyOther implements View {
-
-        private final ErrorPages errors;
-
-        AnyOther(ErrorPages errors) {
-            this.errors = errors;
-        }
-
-        @Override
-        public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
-                throws Exception {
-            String path = Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
-                    .map(Object::toString)
-                    .orElse("/");
-            Words words = Words.in(VisitResolver.languageOf(request, path));
-            int status = response.getStatus();
-            String code = words.has("error.status." + status) ? "error.status." + status : "error.status.500";
-            errors.page(words, status, words.text(code)).render(model, request, response);
-        }
+    /** The page for an error that nobody else has answered a browser for. */
+    @Override
+    public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
+        String path = String.valueOf(model.getOrDefault("path", "/"));
+        Words words = Words.in(VisitResolver.languageOf(request, path));
+        String key = "error.status." + status.value();
+        return new ModelAndView(page(words, status.value(), words.text(words.has(key) ? key : "error.status.500")));
     }
 }

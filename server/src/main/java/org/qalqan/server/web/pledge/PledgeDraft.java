@@ -48,6 +48,9 @@ record PledgeDraft(Pledge pledge, Source source) {
     }
 
     private static Judged judged(Fields fields, String kind, Optional<LocalDate> saidOn) {
+        if (!KINDS.contains(kind)) {
+            return new Judged(Optional.empty(), Optional.empty(), Optional.empty());
+        }
         if (kind.equals("standing")) {
             fields.none(Law.STANDING_HAS_NONE, "subject_kk", "subject_ru", "subject_en", "deadline", "value");
             return new Judged(Optional.empty(), Optional.empty(), Optional.empty());

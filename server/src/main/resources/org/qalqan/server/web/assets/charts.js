@@ -10,10 +10,10 @@ window.qalqanCharts = {};
   const drawers = window.qalqanCharts;
   const drawn = new Map();
 
-  const paint = () => {
+  const paint = element => {
     const style = getComputedStyle(document.documentElement);
     const colour = name => style.getPropertyValue('--' + name).trim();
-    return { colour, type: style.getPropertyValue('--type').trim(), small: window.innerWidth < 600 };
+    return { colour, type: style.getPropertyValue('--type').trim(), small: element.clientWidth < 560 };
   };
 
   const numbers = words => {
@@ -28,11 +28,12 @@ window.qalqanCharts = {};
       const d = new Date(time);
       return words.day.replace('D', d.getUTCDate()).replace('M', words.months[d.getUTCMonth()]).replace('Y', d.getUTCFullYear());
     };
+    const dayMonth = time => words.dayMonth.replace('D', new Date(time).getUTCDate()).replace('M', words.shortMonths[new Date(time).getUTCMonth()]);
     const month = time => {
       const d = new Date(time);
       return d.getUTCMonth() === 0 ? String(d.getUTCFullYear()) : words.shortMonths[d.getUTCMonth()];
     };
-    return { whole, fixed, short, day, month, percent: (share, digits) => fixed(share * 100, digits) + '\u00a0%' };
+    return { whole, fixed, short, day, dayMonth, month, percent: (share, digits) => fixed(share * 100, digits) + '\u00a0%' };
   };
 
   /* A tooltip: a heading and lines of [name, value]. */
@@ -113,6 +114,7 @@ window.qalqanCharts = {};
       [axis]: value, lineStyle: { color: colour, type, width: 1.5 }, label: { color: colour, fontWeight: 600, ...label },
     });
     const dayWithin = 4 * 86400000;
+    const near = (one, other) => Math.abs(Date.parse(one) - Date.parse(other)) < 20 * 86400000;
     return {
       ...base(p),
       grid: { left: 46, right: p.small ? 12 : 20, top: 28, bottom: 26 },
@@ -146,7 +148,7 @@ window.qalqanCharts = {};
             silent: true, symbol: 'none', animation: false,
             data: [
               mark(data.target, 'yAxis', p.colour('target'), { formatter: data.words.target, position: 'insideStartTop' }, 'dashed'),
-              mark(data.asOf, 'xAxis', p.colour('soft'), { formatter: data.words.asOf, position: 'end' }, 'solid'),
+              mark(data.asOf, 'xAxis', p.colour('soft'), { formatter: data.words.asOf, position: 'end', align: near(data.asOf, data.from) ? 'left' : near(data.asOf, data.until) ? 'right' : 'center' }, 'solid'),
               ...(data.asOf < data.by || p.small ? [mark(data.by, 'xAxis', p.colour('target'), { formatter: p.small ? '' : data.words.by, position: 'end' }, 'dashed')] : []),
             ],
           },
@@ -179,7 +181,7 @@ window.qalqanCharts = {};
       return;
     }
     const chart = echarts.getInstanceByDom(element) ?? echarts.init(element, null, { renderer: 'canvas' });
-    const options = drawer(JSON.parse(source.textContent), paint(), element);
+    const options = drawer(JSON.parse(source.textContent), paint(element), element);
     Promise.resolve(options).then(ready => {
       if (!chart.isDisposed()) {
         chart.setOption(ready, { notMerge: true });

@@ -83,7 +83,7 @@
       ...base(p),
       tooltip: { ...base(p).tooltip, trigger: 'item', formatter: item => told(byPlace.get(item.name)) },
       geo: {
-        map: 'regions', nameProperty: 'place', projection: albers, left: 4, right: 4, top: 8, bottom: 8, roam: false, selectedMode: false,
+        map: 'regions', nameProperty: 'place', projection: albers, left: 4, right: 4, top: 8, bottom: 8, preserveAspect: 'contain', roam: false, selectedMode: false,
         tooltip: { show: true },
         itemStyle: { borderColor: p.colour('surface'), borderWidth: 1.2 },
         emphasis: { label: { show: !p.small }, itemStyle: { borderColor: p.colour('ink'), borderWidth: 1.6 } },

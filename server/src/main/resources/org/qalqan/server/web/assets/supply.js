@@ -3,6 +3,15 @@
 (() => {
   const { numbers, tip, base, monthAxis, valueAxis } = window.qalqanChartParts;
   const time = day => Date.parse(day);
+  const dayMs = 86400000;
+
+  /* Months, or days where the whole is shorter than three of them. */
+  const dayAxis = (p, n, from, until) => {
+    const months = monthAxis(p, n, from, until);
+    return until - from > 90 * dayMs ? months : {
+      ...months, minInterval: 5 * dayMs, maxInterval: 14 * dayMs, axisLabel: { ...months.axisLabel, formatter: n.dayMonth },
+    };
+  };
 
   window.qalqanCharts.stock = (data, p) => {
     const n = numbers(data.words);
@@ -18,7 +27,7 @@
     return {
       ...base(p),
       grid: { left: 62, right: 24, top: 28, bottom: 26 },
-      xAxis: { ...monthAxis(p, n, Math.min(first - 20 * 86400000, time(data.asOf) - 60 * 86400000), time(data.asOf) + 12 * 86400000) },
+      xAxis: dayAxis(p, n, Math.min(first - 8 * dayMs, time(data.asOf) - 20 * dayMs), time(data.asOf) + 8 * dayMs),
       yAxis: valueAxis(p, n.short, { splitNumber: 4 }),
       tooltip: {
         ...base(p).tooltip, trigger: 'axis',
@@ -61,7 +70,7 @@
         const x = (x1 + x2) / 2;
         if (wide > 12) children.push({ type: 'line', shape: { x1, x2, y1: middle, y2: middle }, style: { stroke: colour(it), lineWidth: 2 } });
         children.push({ type: 'polygon', shape: { points: [[x, middle - half], [x + half, middle], [x, middle + half], [x - half, middle]] }, style: paint });
-        children.push(text({ text: n.short(it.doses), x: x + half + 4, y: middle, fill: p.colour('ink') }));
+        children.push(text({ text: n.short(it.doses), x: (wide > 12 ? Math.max(x2, x + half) : x + half) + 4, y: middle, fill: p.colour('ink') }));
       } else {
         if (it.openStart) {
           paint.fill = it.plan ? p.colour('surface') : new echarts.graphic.LinearGradient(0, 0, 1, 0, [{ offset: 0, color: 'transparent' }, { offset: 1, color: colour(it) }]);

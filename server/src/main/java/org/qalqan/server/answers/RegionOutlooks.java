@@ -1,0 +1,94 @@
+package org.qalqan.server.answers;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.qalqan.projection.Projection;
+import org.qalqan.projection.Refusal;
+import org.qalqan.projection.Region;
+import org.qalqan.projection.RegionalProjection;
+import org.qalqan.server.loading.RecordsChanged;
+import org.qalqan.server.place.Denominator;
+import org.qalqan.server.place.DenominatorKind;
+import org.qalqan.server.place.Denominators;
+import org.qalqan.server.place.Place;
+import org.qalqan.server.place.Places;
+import org.qalqan.server.target.Indicator;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Where each region is heading, from what was known on a day. Kept in memory until a record is added. */
+@Service
+public class RegionOutlooks {
+
+    private final FourAnswers answers;
+    private final Courses courses;
+    private final ReportedSeries reports;
+    private final Places places;
+    private final Denominators denominators;
+    private final Map<Key, List<RegionOutlook>> kept = new ConcurrentHashMap<>();
+
+    RegionOutlooks(
+            FourAnswers answers, Courses courses, ReportedSeries reports, Places places, Denominators denominators) {
+        this.answers = answers;
+        this.courses = courses;
+        this.reports = reports;
+        this.places = places;
+        this.denominators = denominators;
+    }
+
+    private record Key(LocalDate asOf, Indicator indicator) {}
+
+    /** Each region of the nation, by code; against its total population. */
+    public List<RegionOutlook> on(LocalDate asOf, Indicator indicator) {
+        return kept.computeIfAbsent(new Key(asOf, indicator), this::compute);
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void forget(RecordsChanged changed) {
+        kept.clear();
+    }
+
+    private List<RegionOutlook> compute(Key key) {
+        PledgedTarget target = answers.on(key.asOf()).target();
+        String nation = target.denominator().place();
+        List<Place> regions = places.under(nation);
+        if (key.asOf().isAfter(target.by())) {
+            return regions.stream().map(RegionOutlooks::unknown).toList();
+        }
+        List<Region> parts = regions.stream()
+                .map(region -> new Region(
+                        region.code(),
+                        reports.series(region.code(), key.indicator(), key.asOf(), people(region.code(), key.asOf()))))
+                .toList();
+        return switch (courses.projectRegions(
+                nation, key.indicator(), people(nation, key.asOf()), key.asOf(), target.by(), parts)) {
+            case Refusal _ -> regions.stream().map(RegionOutlooks::unknown).toList();
+            case RegionalProjection projected ->
+                regions.stream()
+                        .map(region -> outlook(
+                                region, Optional.ofNullable(projected.regions().get(region.code())), target))
+                        .toList();
+        };
+    }
+
+    private long people(String place, LocalDate asOf) {
+        return denominators
+                .inForce(place, DenominatorKind.TOTAL, asOf, asOf)
+                .map(Denominator::people)
+                .orElse(0L);
+    }
+
+    private static RegionOutlook outlook(Place region, Optional<Projection> projection, PledgedTarget target) {
+        return new RegionOutlook(
+                region,
+                projection.map(course -> Outlook.Band.of(course, target.by())),
+                projection.map(course -> course.probabilityOfReaching(target.value(), target.by())));
+    }
+
+    private static RegionOutlook unknown(Place region) {
+        return new RegionOutlook(region, Optional.empty(), Optional.empty());
+    }
+}
