@@ -45,7 +45,7 @@ final class Assessor {
                 doses(chart, antigens),
                 forecasts(chart, antigens),
                 series(antigens),
-                notices(antigens));
+                Notices.of(data, chart));
     }
 
     private List<VaccineGroupForecast> forecasts(Chart chart, List<AntigenAssessment> antigens) {
@@ -161,14 +161,5 @@ final class Assessor {
             }
         }
         return views;
-    }
-
-    private static List<Notice> notices(List<AntigenAssessment> antigens) {
-        List<Notice> notices = new ArrayList<>(0);
-        for (AntigenAssessment antigen : antigens) {
-            antigen.uncertain()
-                    .forEach(series -> notices.add(new Notice(antigen.antigen().name(), series.name())));
-        }
-        return notices;
     }
 }

@@ -120,9 +120,18 @@ class SchedulePropertiesTest {
                 : Dose.of(given, vaccine.code());
         Assessment later = schedule.assess(person.withDose(dose), given);
 
-        List<EvaluationReason> reasons = later.doses().getLast().evaluations().stream()
-                .filter(evaluation -> evaluation.vaccineGroup().equals(forecast.vaccineGroup()))
-                .map(DoseEvaluation::reason)
+        List<EvaluationReason> reasons = Stream.concat(
+                        later.doses().getLast().evaluations().stream()
+                                .filter(evaluation -> evaluation.vaccineGroup().equals(forecast.vaccineGroup()))
+                                .map(DoseEvaluation::reason),
+                        later.series().stream()
+                                .map(BestSeriesView::patientSeries)
+                                .filter(series -> forecast.series()
+                                        .contains(series.series().name()))
+                                .flatMap(series -> series.evaluation().verdicts().stream())
+                                .filter(verdict ->
+                                        verdict.administration().dose().equals(dose))
+                                .map(verdict -> verdict.finding().reason()))
                 .toList();
         assertThat(reasons.isEmpty() || reasons.stream().anyMatch(reason -> !TOO_EARLY.contains(reason)))
                 .as("%s given to %s on %s, forecast %s: %s", vaccine.name(), person, given, forecast, reasons)

@@ -138,8 +138,9 @@ final class ResultLineWriter {
 
     private void notice(Notice notice) {
         json.writeStartObject();
+        json.writeStringProperty("kind", notice.kind().label());
         json.writeStringProperty("antigen", notice.antigen());
-        json.writeStringProperty("series", notice.series());
+        json.writeStringProperty("observation", notice.observation());
         json.writeEndObject();
     }
 

@@ -17,7 +17,7 @@ public record Period(int years, int months, int weeks, int days) {
      * @throws IllegalArgumentException when the text is not a sum of years, months, weeks and days
      */
     public static Period parse(String text) {
-        String[] words = text.strip().split(" +");
+        String[] words = text.strip().split(" ");
         Period sum = new Period(0, 0, 0, 0);
         for (int place = 0; place < words.length; place += 3) {
             boolean subtract = place > 0 ? isMinus(words[place - 1], text) : words[0].startsWith("-");

@@ -43,7 +43,7 @@ public final class SeriesWalk implements SeriesHistory {
         for (int position : positions) {
             walk.take(chart.dose(position));
         }
-        return new SeriesEvaluation(series, walk.verdicts, walk.passed, walk.next);
+        return new SeriesEvaluation(series, List.copyOf(walk.verdicts), List.copyOf(walk.passed), walk.next);
     }
 
     private void take(Administration given) {

@@ -192,7 +192,18 @@ class ForecastRulesTest {
         Given given = Given.series(risk).uncertain("risk");
 
         assertThat(given.on("2005-01-01").forecast("Alpha group")).isEmpty();
-        assertThat(given.on("2005-01-01").notices()).containsExactly(new Notice("Alpha", "risk"));
+        assertThat(given.on("2005-01-01").notices())
+                .containsExactly(new Notice(Notice.Kind.INDICATION, "Alpha", "risk"));
+    }
+
+    @Test // tables 7-5 and 7-6
+    void anUncertainContraindicationGivesANoticeAndDoesNotEndTheForecast() {
+        Given given =
+                alpha("'contraindications':[{'observation':'contra'}],", ANY).uncertain("contra");
+
+        assertThat(given.forecast("2005-01-01")).startsWith("Not Complete");
+        assertThat(given.on("2005-01-01").notices())
+                .containsExactly(new Notice(Notice.Kind.CONTRAINDICATION, "Alpha", "contra"));
     }
 
     @Test // table 5-5
