@@ -3,10 +3,7 @@ package org.qalqan.server.answers;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.qalqan.projection.supply.DoseSupply;
 import org.qalqan.server.answers.WhatMustChange.ComponentStock;
 import org.qalqan.server.answers.WhereWeAre.ReadingAnswer;
@@ -16,8 +13,9 @@ import org.qalqan.server.coverage.Coverage;
 import org.qalqan.server.coverage.FaultReport;
 import org.qalqan.server.coverage.Tallies;
 import org.qalqan.server.coverage.Tally;
-import org.qalqan.server.loading.RecordsChanged;
 import org.qalqan.server.place.Denominator;
+import org.qalqan.server.source.Derived;
+import org.qalqan.server.source.Generation;
 import org.qalqan.server.supply.Deliveries;
 import org.qalqan.server.supply.SupplyStatements;
 import org.qalqan.server.target.Indicator;
@@ -25,7 +23,6 @@ import org.qalqan.server.target.Pledge;
 import org.qalqan.server.target.Pledges;
 import org.qalqan.server.target.Reading;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /** The four answers for any day of the campaign. Kept in memory until a record is added. */
 @Service
@@ -42,8 +39,7 @@ public class FourAnswers {
     private final Changes changes;
     private final FaultReport faults;
     private final Clock clock;
-    private final Map<LocalDate, Answers> kept = new ConcurrentHashMap<>();
-    private final AtomicLong records = new AtomicLong();
+    private final Derived<LocalDate, Answers> kept;
 
     FourAnswers(
             Campaigns campaigns,
@@ -56,6 +52,7 @@ public class FourAnswers {
             Outlooks outlooks,
             Changes changes,
             FaultReport faults,
+            Generation generation,
             Clock clock) {
         this.campaigns = campaigns;
         this.pledges = pledges;
@@ -68,6 +65,7 @@ public class FourAnswers {
         this.changes = changes;
         this.faults = faults;
         this.clock = clock;
+        this.kept = new Derived<>(generation, this::compute);
     }
 
     /**
@@ -76,22 +74,7 @@ public class FourAnswers {
      * @throws IllegalStateException when no campaign with a coverage target is loaded
      */
     public Answers on(LocalDate asOf) {
-        Answers known = kept.get(asOf);
-        if (known != null) {
-            return known;
-        }
-        long generation = records.get();
-        Answers computed = compute(asOf);
-        if (generation == records.get()) {
-            kept.put(asOf, computed);
-        }
-        return computed;
-    }
-
-    @TransactionalEventListener(fallbackExecution = true)
-    void forget(RecordsChanged changed) {
-        records.incrementAndGet();
-        kept.clear();
+        return kept.of(asOf);
     }
 
     private Answers compute(LocalDate asOf) {

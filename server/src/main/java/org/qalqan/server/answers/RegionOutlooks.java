@@ -2,22 +2,20 @@ package org.qalqan.server.answers;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.qalqan.projection.Projection;
 import org.qalqan.projection.Refusal;
 import org.qalqan.projection.Region;
 import org.qalqan.projection.RegionalProjection;
-import org.qalqan.server.loading.RecordsChanged;
 import org.qalqan.server.place.Denominator;
 import org.qalqan.server.place.DenominatorKind;
 import org.qalqan.server.place.Denominators;
 import org.qalqan.server.place.Place;
 import org.qalqan.server.place.Places;
+import org.qalqan.server.source.Derived;
+import org.qalqan.server.source.Generation;
 import org.qalqan.server.target.Indicator;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Where each region is heading, from what was known on a day. Kept in memory until a record is added. */
 @Service
@@ -28,27 +26,28 @@ public class RegionOutlooks {
     private final ReportedSeries reports;
     private final Places places;
     private final Denominators denominators;
-    private final Map<Key, List<RegionOutlook>> kept = new ConcurrentHashMap<>();
+    private final Derived<Key, List<RegionOutlook>> kept;
 
     RegionOutlooks(
-            FourAnswers answers, Courses courses, ReportedSeries reports, Places places, Denominators denominators) {
+            FourAnswers answers,
+            Courses courses,
+            ReportedSeries reports,
+            Places places,
+            Denominators denominators,
+            Generation generation) {
         this.answers = answers;
         this.courses = courses;
         this.reports = reports;
         this.places = places;
         this.denominators = denominators;
+        this.kept = new Derived<>(generation, this::compute);
     }
 
     private record Key(LocalDate asOf, Indicator indicator) {}
 
     /** Each region of the nation, by code; against its total population. */
     public List<RegionOutlook> on(LocalDate asOf, Indicator indicator) {
-        return kept.computeIfAbsent(new Key(asOf, indicator), this::compute);
-    }
-
-    @TransactionalEventListener(fallbackExecution = true)
-    void forget(RecordsChanged changed) {
-        kept.clear();
+        return kept.of(new Key(asOf, indicator));
     }
 
     private List<RegionOutlook> compute(Key key) {

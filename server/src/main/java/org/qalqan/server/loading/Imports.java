@@ -25,7 +25,6 @@ import org.qalqan.server.supply.Products;
 import org.qalqan.server.target.ObservationFile;
 import org.qalqan.server.target.Observations;
 import org.qalqan.server.target.Pledges;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,7 +40,6 @@ public class Imports {
     private final Tallies tallies;
     private final Pledges pledges;
     private final Observations observations;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Imports(
@@ -53,7 +51,6 @@ public class Imports {
             Tallies tallies,
             Pledges pledges,
             Observations observations,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.sources = sources;
         this.places = places;
@@ -63,7 +60,6 @@ public class Imports {
         this.tallies = tallies;
         this.pledges = pledges;
         this.observations = observations;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -74,15 +70,13 @@ public class Imports {
      */
     @Transactional
     public Imported take(RecordKind kind, CsvFile file) {
-        Imported imported = switch (kind) {
+        return switch (kind) {
             case SOURCES -> sources(file);
             case TALLIES -> tallies(file);
             case DELIVERIES -> deliveries(file);
             case DENOMINATORS -> denominators(file);
             case OBSERVATIONS -> observations(file);
         };
-        events.publishEvent(new RecordsChanged());
-        return imported;
     }
 
     private Imported sources(CsvFile file) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.qalqan.server.access.Account;
 import org.qalqan.server.access.Audit;
-import org.qalqan.server.loading.RecordsChanged;
 import org.qalqan.server.source.Source;
 import org.qalqan.server.source.Sources;
 import org.qalqan.server.target.Pledge;
@@ -15,7 +14,6 @@ import org.qalqan.server.target.Pledges;
 import org.qalqan.server.web.pledge.Checked.Faulty;
 import org.qalqan.server.web.pledge.Checked.Good;
 import org.qalqan.server.web.pledge.FormFault.Law;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,7 +28,6 @@ class AddPledge {
     private final Sources sources;
     private final Audit audit;
     private final TransactionTemplate transaction;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     AddPledge(
@@ -39,14 +36,12 @@ class AddPledge {
             Sources sources,
             Audit audit,
             TransactionTemplate transaction,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.keepers = keepers;
         this.pledges = pledges;
         this.sources = sources;
         this.audit = audit;
         this.transaction = transaction;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -93,7 +88,6 @@ class AddPledge {
                 return new Faulty<String>(List.of(FormFault.of("pledge", Law.NAME_TAKEN)));
             }
             audit.record(keeper.name(), ACT, id, Audit.Outcome.DONE);
-            events.publishEvent(new RecordsChanged());
             return new Good<>(id);
         });
     }

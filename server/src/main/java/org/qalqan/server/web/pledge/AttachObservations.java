@@ -13,7 +13,6 @@ import org.qalqan.server.access.Audit;
 import org.qalqan.server.csv.CsvFile;
 import org.qalqan.server.csv.Fault;
 import org.qalqan.server.csv.RefusedFile;
-import org.qalqan.server.loading.RecordsChanged;
 import org.qalqan.server.source.Source;
 import org.qalqan.server.source.Sources;
 import org.qalqan.server.target.Observation;
@@ -24,7 +23,6 @@ import org.qalqan.server.target.Pledges;
 import org.qalqan.server.web.pledge.Checked.Faulty;
 import org.qalqan.server.web.pledge.Checked.Good;
 import org.qalqan.server.web.pledge.FormFault.Law;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -42,7 +40,6 @@ class AttachObservations {
     private final Sources sources;
     private final Audit audit;
     private final TransactionTemplate transaction;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     AttachObservations(
@@ -52,7 +49,6 @@ class AttachObservations {
             Sources sources,
             Audit audit,
             TransactionTemplate transaction,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.keepers = keepers;
         this.pledges = pledges;
@@ -60,7 +56,6 @@ class AttachObservations {
         this.sources = sources;
         this.audit = audit;
         this.transaction = transaction;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -159,7 +154,6 @@ class AttachObservations {
             int added = observations.record(taken.observations());
             if (added > 0) {
                 audit.record(keeper.name(), ACT, "%s: %d rows".formatted(pledge.id(), added), Audit.Outcome.DONE);
-                events.publishEvent(new RecordsChanged());
             }
             return added;
         });

@@ -8,14 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.qalqan.server.access.Account;
 import org.qalqan.server.access.Audit;
-import org.qalqan.server.loading.RecordsChanged;
 import org.qalqan.server.target.Closing;
 import org.qalqan.server.target.Closing.Outcome;
 import org.qalqan.server.target.Observations;
 import org.qalqan.server.target.Pledge;
 import org.qalqan.server.web.pledge.Checked.Good;
 import org.qalqan.server.web.pledge.FormFault.Law;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,21 +31,13 @@ class ClosePledge {
     private final Observations observations;
     private final Audit audit;
     private final TransactionTemplate transaction;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ClosePledge(
-            Keepers keepers,
-            Observations observations,
-            Audit audit,
-            TransactionTemplate transaction,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    ClosePledge(Keepers keepers, Observations observations, Audit audit, TransactionTemplate transaction, Clock clock) {
         this.keepers = keepers;
         this.observations = observations;
         this.audit = audit;
         this.transaction = transaction;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -98,7 +88,6 @@ class ClosePledge {
                     ACT,
                     closing.pledge() + ": " + closing.outcome().code(),
                     Audit.Outcome.DONE);
-            events.publishEvent(new RecordsChanged());
         });
     }
 }

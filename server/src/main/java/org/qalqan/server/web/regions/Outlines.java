@@ -2,15 +2,13 @@ package org.qalqan.server.web.regions;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32C;
-import org.qalqan.server.loading.RecordsChanged;
 import org.qalqan.server.place.Places;
+import org.qalqan.server.source.Derived;
+import org.qalqan.server.source.Generation;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,11 +19,11 @@ class Outlines {
 
     private static final MediaType GEO_JSON = MediaType.parseMediaType("application/geo+json");
 
-    private final Places places;
-    private final Map<String, byte[]> kept = new ConcurrentHashMap<>();
+    private final Derived<String, byte[]> kept;
 
-    Outlines(Places places) {
-        this.places = places;
+    Outlines(Places places, Generation generation) {
+        this.kept =
+                new Derived<>(generation, parent -> places.outlinesUnder(parent).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Where the outlines of the regions under a place can be fetched. */
@@ -45,11 +43,6 @@ class Outlines {
     }
 
     private byte[] under(String parent) {
-        return kept.computeIfAbsent(parent, code -> places.outlinesUnder(code).getBytes(StandardCharsets.UTF_8));
-    }
-
-    @TransactionalEventListener(fallbackExecution = true)
-    void forget(RecordsChanged changed) {
-        kept.clear();
+        return kept.of(parent);
     }
 }

@@ -13,3 +13,5 @@ create table campaign.campaign (
     digest     text not null,
     loaded_at  timestamptz not null default now()
 );
+create trigger note_change after insert or update on campaign.campaign
+    for each statement execute function source.note_change();

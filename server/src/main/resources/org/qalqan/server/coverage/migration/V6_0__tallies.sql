@@ -18,3 +18,5 @@ comment on table coverage.tally is
     'Cumulative counts as reported. date: the day a count is about; known_on: the day it became known; a correction is a new row';
 create trigger append_only before update or delete on coverage.tally
     for each row execute function source.refuse_change();
+create trigger note_change after insert or update on coverage.tally
+    for each statement execute function source.note_change();

@@ -31,3 +31,7 @@ create table place.denominator (
 );
 create trigger append_only before update or delete on place.denominator
     for each row execute function source.refuse_change();
+create trigger note_change after insert or update on place.place
+    for each statement execute function source.note_change();
+create trigger note_change after insert or update on place.denominator
+    for each statement execute function source.note_change();

@@ -17,3 +17,16 @@ create function source.refuse_change() returns trigger language plpgsql as $$
 begin
     raise exception '% is append-only: a correction is a new row', tg_table_schema || '.' || tg_table_name;
 end $$;
+
+-- What is derived from records is kept in memory for as long as no record is added, by this process or by another one. The number goes
+-- up in the transaction that adds them.
+create table source.generation (
+    number bigint not null
+);
+insert into source.generation values (0);
+
+create function source.note_change() returns trigger language plpgsql as $$
+begin
+    update source.generation set number = number + 1;
+    return null;
+end $$;

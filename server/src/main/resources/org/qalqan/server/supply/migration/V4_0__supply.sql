@@ -46,3 +46,7 @@ create table supply.delivery (
 create index delivery_known on supply.delivery (known_on);
 create trigger append_only before update or delete on supply.delivery
     for each row execute function source.refuse_change();
+create trigger note_change after insert or update on supply.product
+    for each statement execute function source.note_change();
+create trigger note_change after insert or update on supply.delivery
+    for each statement execute function source.note_change();

@@ -67,3 +67,11 @@ create table target.closing (
 );
 create trigger append_only before update or delete on target.closing
     for each row execute function source.refuse_change();
+create trigger note_change after insert or update on target.pledge
+    for each statement execute function source.note_change();
+create trigger note_change after insert or update on target.reading
+    for each statement execute function source.note_change();
+create trigger note_change after insert or update on target.observation
+    for each statement execute function source.note_change();
+create trigger note_change after insert or update on target.closing
+    for each statement execute function source.note_change();
