@@ -1,15 +1,19 @@
 package org.qalqan.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.qalqan.projection.batch.Batch;
 import org.qalqan.projection.batch.Fault;
 import org.qalqan.projection.experience.Experience;
+import org.qalqan.projection.experience.WorldSeries;
 import org.qalqan.projection.hindcast.Hindcast;
 import org.qalqan.projection.hindcast.Report;
 import org.qalqan.projection.hindcast.Verdict;
+import org.qalqan.projection.learnt.Teacher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -21,28 +25,20 @@ import picocli.CommandLine.Option;
             "Answers questions about the coverage of a place on a day: its distribution, and the probability of reaching a threshold.",
             "Only reports dated on or before a question's as_of are used, of any place."
         },
-        subcommands = ProjectCommand.HindcastCommand.class)
+        subcommands = {ProjectCommand.HindcastCommand.class, ProjectCommand.LearnCommand.class})
 final class ProjectCommand implements Callable<Integer> {
 
     @Option(
             names = "--series",
-            required = true,
             paramLabel = "FILE.csv",
             description = "place,date,population,people_vaccinated,people_fully_vaccinated,doses")
-    @SuppressWarnings("NullAway.Init")
-    private Path series;
+    private @Nullable Path series;
 
-    @Option(
-            names = "--questions",
-            required = true,
-            paramLabel = "FILE.csv",
-            description = "id,place,indicator,as_of,date,threshold")
-    @SuppressWarnings("NullAway.Init")
-    private Path questions;
+    @Option(names = "--questions", paramLabel = "FILE.csv", description = "id,place,indicator,as_of,date,threshold")
+    private @Nullable Path questions;
 
-    @Option(names = "--out", required = true, paramLabel = "FILE.csv", description = "The answers.")
-    @SuppressWarnings("NullAway.Init")
-    private Path out;
+    @Option(names = "--out", paramLabel = "FILE.csv", description = "The answers.")
+    private @Nullable Path out;
 
     @Option(names = "--no-experience", description = "Use nothing learnt in advance from past campaigns.")
     private boolean noExperience;
@@ -54,6 +50,9 @@ final class ProjectCommand implements Callable<Integer> {
     public Integer call() {
         if (threads < 1) {
             throw new BadInput("--threads is at least 1, but was " + threads);
+        }
+        if (series == null || questions == null || out == null) {
+            throw new BadInput("project takes --series, --questions and --out (see ./qalqan project --help)");
         }
         Experience experience = noExperience ? Experience.none() : Experience.shipped();
         try {
@@ -102,6 +101,58 @@ final class ProjectCommand implements Callable<Integer> {
             List<Verdict> verdicts = Hindcast.ofEverything(Experience.shipped().campaigns(), Progress::say);
             Report.write(verdicts, out);
             System.out.print(Report.table(verdicts));
+            return 0;
+        }
+    }
+
+    /** Makes the shipped experience again. */
+    @Command(
+            name = "learn",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Makes the experience that the library ships again: the campaigns of the world, and the lessons drawn from them.",
+                "The same data give the same files."
+            })
+    static final class LearnCommand implements Callable<Integer> {
+
+        @Option(
+                names = "--world",
+                required = true,
+                paramLabel = "DIR",
+                description = "Folder with Our World in Data's vaccinations.csv and locations.csv.")
+        @SuppressWarnings("NullAway.Init")
+        private Path world;
+
+        @Option(
+                names = "--out",
+                required = true,
+                paramLabel = "DIR",
+                description = "Folder for campaigns.csv and lessons.csv.")
+        @SuppressWarnings("NullAway.Init")
+        private Path out;
+
+        @Option(
+                names = "--leave-out",
+                split = ",",
+                paramLabel = "ISO",
+                defaultValue = "KAZ",
+                description = "Codes of places that must not be learnt from (default: ${DEFAULT-VALUE}).")
+        @SuppressWarnings("NullAway.Init")
+        private List<String> leftOut;
+
+        @Override
+        public Integer call() throws IOException {
+            Input.readable(world.resolve("vaccinations.csv"));
+            Input.readable(world.resolve("locations.csv"));
+            Files.createDirectories(out);
+            Path campaigns = out.resolve("campaigns.csv");
+            WorldSeries.write(world, campaigns, leftOut);
+            Progress.say("wrote " + campaigns);
+            Teacher teacher = new Teacher(WorldSeries.read(campaigns));
+            Progress.say("looked back on every week of every campaign; learning");
+            Path lessons = out.resolve("lessons.csv");
+            Files.writeString(lessons, teacher.lessonsWithout(List.of()).toCsv());
+            Progress.say("wrote " + lessons);
             return 0;
         }
     }

@@ -98,6 +98,9 @@ class BatchCommandsTest {
         assertThat(run("project", "--series", nowhere, "--questions", nowhere, "--out", nowhere))
                 .isEqualTo(2);
         assertThat(run("schedule", "--in", nowhere)).isEqualTo(2);
+        assertThat(run("project")).isEqualTo(2);
+        assertThat(run("project", "learn", "--world", nowhere, "--out", nowhere))
+                .isEqualTo(2);
     }
 
     private static int run(String... arguments) {

@@ -1,5 +1,6 @@
 package org.qalqan.projection.experience;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -23,13 +24,11 @@ public final class WorldSeries {
 
     private WorldSeries() {}
 
-    /** {@code WORLD_FOLDER TARGET_FILE [PLACE_LEFT_OUT]...} */
-    public static void main(String[] arguments) throws IOException {
-        if (arguments.length < 2) {
-            throw new IllegalArgumentException("usage: WORLD_FOLDER TARGET_FILE [PLACE_LEFT_OUT]...");
+    /** The campaigns in a file that {@link #write} made. */
+    public static List<Campaign> read(Path file) throws IOException {
+        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            return ShippedCampaigns.parse(lines);
         }
-        List<String> leftOut = List.of(arguments).subList(2, arguments.length);
-        write(Path.of(arguments[0]), Path.of(arguments[1]), leftOut);
     }
 
     /**

@@ -1,9 +1,5 @@
 package org.qalqan.projection.learnt;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +8,6 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.qalqan.projection.experience.Campaign;
-import org.qalqan.projection.experience.Experience;
 import org.qalqan.projection.experience.Lessons;
 import org.qalqan.projection.experience.Network;
 
@@ -41,15 +36,6 @@ public final class Teacher {
                 .map(campaign -> Map.entry(campaign.place(), lookingBack.from(List.of(campaign))))
                 .toList()
                 .forEach(entry -> examples.put(entry.getKey(), entry.getValue()));
-    }
-
-    /** {@code TARGET_FILE}: the lessons of the shipped campaigns. */
-    public static void main(String[] arguments) throws IOException {
-        if (arguments.length != 1) {
-            throw new IllegalArgumentException("usage: TARGET_FILE");
-        }
-        Lessons lessons = new Teacher(Experience.shipped().campaigns()).lessonsWithout(List.of());
-        Files.writeString(Path.of(arguments[0]), lessons.toCsv(), StandardCharsets.UTF_8);
     }
 
     /**
