@@ -2,10 +2,10 @@ package org.qalqan.server.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.qalqan.projection.series.Repair;
-import org.qalqan.server.coverage.TallyFault;
 import org.qalqan.server.coverage.TallyFault.AbovePopulation;
 import org.qalqan.server.coverage.TallyFault.DownwardCorrection;
 import org.qalqan.server.coverage.TallyFault.Frozen;
@@ -14,9 +14,11 @@ import org.qalqan.server.coverage.TallyFault.Jump;
 import org.qalqan.server.coverage.TallyFault.Misdated;
 import org.qalqan.server.coverage.TallyFault.RegionsDiffer;
 import org.qalqan.server.coverage.TallyFault.SumMismatch;
+import org.qalqan.server.coverage.TallyFault;
 import org.qalqan.server.language.Wording;
 import org.qalqan.server.place.Place;
 import org.qalqan.server.place.Places;
+import org.qalqan.server.target.Indicator;
 import org.springframework.stereotype.Component;
 
 /** Puts the faults in reports into words. */
@@ -93,13 +95,13 @@ public class FaultLines {
         return repairs.stream()
                 .map(repair -> new FaultLine(
                         words.formats().date(repair.date()),
-                        words.text("repair." + repair.kind().name().toLowerCase(java.util.Locale.ROOT)),
+                        words.text("repair." + repair.kind().name().toLowerCase(Locale.ROOT)),
                         words.text("repair.reported", repair.reported()),
                         used(repair, words),
                         visit.links()
                                 .tallies(
                                         visit.campaign().nation(),
-                                        org.qalqan.server.target.Indicator.PEOPLE_VACCINATED)))
+                                        Indicator.PEOPLE_VACCINATED)))
                 .toList();
     }
 

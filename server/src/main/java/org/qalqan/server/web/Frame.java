@@ -1,6 +1,8 @@
 package org.qalqan.server.web;
 
+import java.util.Locale;
 import java.util.Optional;
+import org.qalqan.server.language.Language;
 
 /**
  * What every page has around its content.
@@ -31,7 +33,7 @@ public record Frame(
 
         /** Its name in addresses and keys of words. */
         public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -51,7 +53,7 @@ public record Frame(
     }
 
     /** This page in another language. */
-    public String in(org.qalqan.server.language.Language language) {
+    public String in(Language language) {
         return "/" + language.code() + "/" + here;
     }
 }

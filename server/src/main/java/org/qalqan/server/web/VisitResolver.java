@@ -3,6 +3,7 @@ package org.qalqan.server.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,7 @@ class VisitResolver implements HandlerMethodArgumentResolver {
         if (request.getHeader("Accept-Language") == null) {
             return Language.KK;
         }
-        return java.util.Collections.list(request.getLocales()).stream()
+        return Collections.list(request.getLocales()).stream()
                 .flatMap(locale -> Language.of(locale.getLanguage()).stream())
                 .findFirst()
                 .orElse(Language.KK);

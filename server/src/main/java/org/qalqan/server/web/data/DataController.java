@@ -15,13 +15,14 @@ import org.qalqan.server.supply.Deliveries;
 import org.qalqan.server.target.Observations;
 import org.qalqan.server.target.Pledges;
 import org.qalqan.server.web.FaultLines;
-import org.qalqan.server.web.Frame;
 import org.qalqan.server.web.Frame.Section;
+import org.qalqan.server.web.Frame;
 import org.qalqan.server.web.Links;
 import org.qalqan.server.web.Pages;
 import org.qalqan.server.web.Visit;
 import org.qalqan.server.web.data.DataPage.Download;
 import org.qalqan.server.web.data.SourceUse.Mention;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.View;
@@ -76,7 +77,7 @@ class DataController {
     }
 
     /** Everything that was recorded, as far as it names a source. */
-    @org.springframework.stereotype.Component
+    @Component
     record Records(
             Places places,
             Tallies tallies,

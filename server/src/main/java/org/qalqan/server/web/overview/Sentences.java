@@ -44,6 +44,13 @@ public record Sentences(Words words) {
         return rounded == 100 && probability < 1 ? 99 : rounded;
     }
 
+    /** When the target is reached with even chances, were the campaign to go on beyond the deadline. */
+    public String reached(Outlook.Reached reached) {
+        return reached.middle()
+                .map(day -> words.text("reached.middle", day))
+                .orElseGet(() -> words.text("reached.not-within-a-year"));
+    }
+
     /** Why there is no projection. */
     public String refusal(Refusal refusal) {
         return switch (refusal) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.qalqan.server.language.Language;
 
 /**
@@ -49,7 +50,7 @@ public record RegionOrder(Column by, boolean descending) {
     }
 
     /** The value of {@code aria-sort} at a column's head; none where the table is not ordered by it. */
-    public @org.jspecify.annotations.Nullable String aria(Column column) {
+    public @Nullable String aria(Column column) {
         if (column != by) {
             return null;
         }

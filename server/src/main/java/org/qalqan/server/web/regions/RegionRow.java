@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.qalqan.server.coverage.Coverage;
 import org.qalqan.server.coverage.RegionCoverage;
 import org.qalqan.server.place.PlaceKind;
+import org.qalqan.server.target.Indicator;
 import org.qalqan.server.web.Links;
 import org.qalqan.server.web.Words;
 
@@ -21,7 +22,7 @@ public record RegionRow(
 
     static RegionRow of(
             RegionCoverage region,
-            org.qalqan.server.target.Indicator indicator,
+            Indicator indicator,
             LocalDate asOf,
             Words words,
             Links links) {

@@ -1,7 +1,9 @@
 package org.qalqan.server.web.regions;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.qalqan.server.coverage.Coverage;
 import org.qalqan.server.place.DenominatorKind;
 import org.qalqan.server.target.Indicator;
@@ -62,7 +64,7 @@ public record RegionsPage(
     public Optional<RegionRow> oldest() {
         return rows.stream()
                 .filter(row -> row.ageDays().isPresent())
-                .max(java.util.Comparator.comparing(row -> row.ageDays().orElseThrow()));
+                .max(Comparator.comparing(row -> row.ageDays().orElseThrow()));
     }
 
     /** The highest coverage of a region, the full length of the bars in the table. */
@@ -77,7 +79,7 @@ public record RegionsPage(
     /** The classes of shading, from below to above. */
     public List<Shade> shades() {
         List<Double> bounds = RegionMap.BOUNDS;
-        return java.util.stream.IntStream.rangeClosed(0, bounds.size())
+        return IntStream.rangeClosed(0, bounds.size())
                 .mapToObj(index -> new Shade(index, text(bounds, index)))
                 .toList();
     }

@@ -4,14 +4,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.qalqan.server.coverage.Tally;
 import org.qalqan.server.supply.Component;
-import org.qalqan.server.supply.SupplyStatements;
 import org.qalqan.server.supply.SupplyStatements.Stated;
+import org.qalqan.server.supply.SupplyStatements;
 
 /**
  * How the stock of a component went, as far as it is known: what a statement says on its day, and from there what was given since, until
@@ -54,7 +55,7 @@ record StockCourse(List<Point> points) {
         List<Point> points = new ArrayList<>();
         points.add(new Point(stated.date(), stated.doses(), true));
         long then = Optional.ofNullable(givenBy.floorEntry(stated.date()))
-                .map(java.util.Map.Entry::getValue)
+                .map(Map.Entry::getValue)
                 .orElse(0L);
         for (var day : givenBy.subMap(stated.date(), false, until, false).entrySet()) {
             long left = stated.doses() - Math.max(0, day.getValue() - then);

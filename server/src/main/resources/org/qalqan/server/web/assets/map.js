@@ -57,6 +57,17 @@
     return { image: canvas, repeat: 'repeat' };
   };
 
+  /* The ink that stands out more from a shade. */
+  const luminance = hex => [1, 3, 5].map(i => parseInt(hex.slice(i, i + 2), 16) / 255)
+    .map(c => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4))
+    .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
+  const contrast = (one, other) => {
+    const [high, low] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+    return (high + 0.05) / (low + 0.05);
+  };
+  const legible = (shade, p) => ['map-ink-light', 'map-ink-dark'].map(p.colour)
+    .reduce((best, ink) => (contrast(ink, shade) > contrast(best, shade) ? ink : best));
+
   const middle = geometry => {
     const rings = geometry.type === 'Polygon' ? [geometry.coordinates[0]] : geometry.coordinates.map(part => part[0]);
     const ring = rings.reduce((a, b) => (b.length > a.length ? b : a));
@@ -70,7 +81,7 @@
     const shade = share => data.bounds.filter(bound => share >= bound).length;
     const none = hatch(p.colour('map-none'), p.colour('map-hatch'));
     const colour = region => (region.share === null ? none : p.colour('map-' + shade(region.share)));
-    const ink = region => (region.share === null ? p.colour('soft') : shade(region.share) > data.bounds.length - 5 ? p.colour('map-ink-dark') : p.colour('map-ink-light'));
+    const ink = region => (region.share === null ? p.colour('soft') : legible(p.colour('map-' + shade(region.share)), p));
     const byPlace = new Map(data.regions.map(region => [region.place, region]));
     const told = region => tip(region.name, region.share === null ? [[data.words.coverage, data.words.none]] : [
       [data.words.coverage, n.percent(region.share, 2)], [data.words.reached, n.whole(region.people)], [data.words.about, region.day],

@@ -29,6 +29,10 @@
 
   document.addEventListener('htmx:beforeRequest', () => byId('answers').setAttribute('aria-busy', 'true'));
 
+  /* A day that could not be fetched is opened as a page of its own, which says why. */
+  document.addEventListener('htmx:responseError', event => location.assign(event.detail.pathInfo.finalRequestPath));
+  document.addEventListener('htmx:sendError', () => byId('answers').removeAttribute('aria-busy'));
+
   document.addEventListener('htmx:afterSettle', () => {
     const shown = new URL(location.href).searchParams.get('as-of');
     const answers = byId('answers');
