@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.qalqan.projection.series.Repair;
+import org.qalqan.server.coverage.TallyFault;
 import org.qalqan.server.coverage.TallyFault.AbovePopulation;
 import org.qalqan.server.coverage.TallyFault.DownwardCorrection;
 import org.qalqan.server.coverage.TallyFault.Frozen;
@@ -14,7 +15,6 @@ import org.qalqan.server.coverage.TallyFault.Jump;
 import org.qalqan.server.coverage.TallyFault.Misdated;
 import org.qalqan.server.coverage.TallyFault.RegionsDiffer;
 import org.qalqan.server.coverage.TallyFault.SumMismatch;
-import org.qalqan.server.coverage.TallyFault;
 import org.qalqan.server.language.Wording;
 import org.qalqan.server.place.Place;
 import org.qalqan.server.place.Places;
@@ -98,10 +98,7 @@ public class FaultLines {
                         words.text("repair." + repair.kind().name().toLowerCase(Locale.ROOT)),
                         words.text("repair.reported", repair.reported()),
                         used(repair, words),
-                        visit.links()
-                                .tallies(
-                                        visit.campaign().nation(),
-                                        Indicator.PEOPLE_VACCINATED)))
+                        visit.links().tallies(visit.campaign().nation(), Indicator.PEOPLE_VACCINATED)))
                 .toList();
     }
 

@@ -20,12 +20,7 @@ import org.qalqan.server.web.Words;
 public record RegionRow(
         String code, String name, boolean city, Optional<Coverage> coverage, Optional<Long> ageDays, String records) {
 
-    static RegionRow of(
-            RegionCoverage region,
-            Indicator indicator,
-            LocalDate asOf,
-            Words words,
-            Links links) {
+    static RegionRow of(RegionCoverage region, Indicator indicator, LocalDate asOf, Words words, Links links) {
         return new RegionRow(
                 region.region().code(),
                 region.region().name().in(words.language()),

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.qalqan.server.coverage.Tally;
 import org.qalqan.server.supply.Component;
-import org.qalqan.server.supply.SupplyStatements.Stated;
 import org.qalqan.server.supply.SupplyStatements;
+import org.qalqan.server.supply.SupplyStatements.Stated;
 
 /**
  * How the stock of a component went, as far as it is known: what a statement says on its day, and from there what was given since, until
