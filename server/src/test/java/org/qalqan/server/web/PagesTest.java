@@ -87,7 +87,7 @@ class PagesTest {
         String page = get("/en/record").getContentAsString();
 
         assertThat(page)
-                .contains("Straight line through 28 days", "Qalqan, without them", "Gompertz curve")
+                .contains("Straight line through 28 days", "Qalqan, without such lessons", "Gompertz curve")
                 .contains("class=\"tenth ours\"");
         assertThat(page.split("<figure class=\"diagram\">")).hasSize(4);
     }
