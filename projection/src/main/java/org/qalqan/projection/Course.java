@@ -25,6 +25,7 @@ final class Course {
     private final Paths free;
     private final float[][] share;
     private final Supposed supposed;
+    private final Optional<DoseSupply.Draws> supply;
     private int limitedBySupply;
     private int limitedByCeiling;
 
@@ -34,6 +35,8 @@ final class Course {
         this.own = own;
         this.free = free;
         this.supposed = new Supposed(question.assumptions(), own.lastDay());
+        this.supply =
+                question.supply().map(supposed::with).map(doses -> doses.draws(own.lastReport(), free.daysAhead()));
         this.share = new float[free.daysAhead().length][free.draws()];
     }
 
@@ -121,15 +124,7 @@ final class Course {
     }
 
     private Optional<double[]> usable(int draw) {
-        if (question.supply().isEmpty()) {
-            return Optional.empty();
-        }
-        DoseSupply supply = question.supply().get();
         SplittableRandom random = new SplittableRandom(question.seed() * 0xD1342543DE82EF95L + draw);
-        double[] usable = supply.draw(own.lastReport(), free.daysAhead(), random);
-        for (int i = 0; i < usable.length; i++) {
-            usable[i] += supposed.moreDoses(free.daysAhead()[i]);
-        }
-        return Optional.of(usable);
+        return supply.map(draws -> draws.draw(random));
     }
 }

@@ -18,20 +18,30 @@ public final class Projection implements Answer {
     private final double shareAtLastReport;
     private final Reading reading;
     private final int[] daysAhead;
-    private final float[][] ordered;
+    private final float[][] share;
+    private final boolean[] isOrdered;
     private final LimitShares limits;
 
-    /** @param share {@code share[day][draw]}; becomes the projection's own and is put in order */
+    /** @param share {@code share[day][draw]}; becomes the projection's own */
     Projection(Question question, Reading reading, int[] daysAhead, float[][] share, LimitShares limits) {
         this.question = question;
         this.reading = reading;
         this.lastReport = reading.counts().getLast().date();
         this.shareAtLastReport = (double) reading.counts().getLast().people() / reading.population();
         this.daysAhead = daysAhead;
-        this.ordered = share;
+        this.share = share;
         this.limits = limits;
-        for (float[] day : ordered) {
-            Arrays.sort(day);
+        this.isOrdered = new boolean[share.length];
+    }
+
+    /** The draws of a day in order; they are put in order when they are first asked for. */
+    private float[] ordered(int index) {
+        synchronized (isOrdered) {
+            if (!isOrdered[index]) {
+                Arrays.sort(share[index]);
+                isOrdered[index] = true;
+            }
+            return share[index];
         }
     }
 
@@ -73,7 +83,7 @@ public final class Projection implements Answer {
             throw new IllegalArgumentException(
                     "quantile %s: a probability lies between 0 and 1".formatted(probability));
         }
-        return onLine(ahead(day), index -> quantileAt(ordered[index], probability));
+        return onLine(ahead(day), index -> quantileAt(ordered(index), probability));
     }
 
     public double median(LocalDate day) {
@@ -91,14 +101,14 @@ public final class Projection implements Answer {
         }
         int index = Arrays.binarySearch(daysAhead, (int) ahead);
         if (index >= 0) {
-            return partAtOrAbove(ordered[index], share);
+            return partAtOrAbove(ordered(index), share);
         }
-        int draws = ordered[0].length;
+        int draws = ordered(0).length;
         int low = 0;
         int high = draws;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (onLine(ahead, day -> ordered[day][middle]) >= share) {
+            if (onLine(ahead, day -> ordered(day)[middle]) >= share) {
                 high = middle;
             } else {
                 low = middle + 1;
@@ -137,7 +147,7 @@ public final class Projection implements Answer {
 
     /** The mean share on a day. */
     public double mean(LocalDate day) {
-        return onLine(ahead(day), index -> mean(ordered[index]));
+        return onLine(ahead(day), index -> mean(ordered(index)));
     }
 
     private static double mean(float[] draws) {

@@ -1,7 +1,6 @@
 package org.qalqan.projection;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import org.qalqan.projection.model.Growth;
 import org.qalqan.projection.model.History;
 import org.qalqan.projection.model.Paths;
 import org.qalqan.projection.model.Temper;
-import org.qalqan.projection.series.Count;
 import org.qalqan.projection.series.Indicator;
 import org.qalqan.projection.series.Reading;
 
@@ -32,12 +30,6 @@ import org.qalqan.projection.series.Reading;
  */
 public final class Projector {
 
-    static final int REPORTS_AT_LEAST = 3;
-    static final int DAYS_AT_LEAST = 14;
-    static final int STALE_DAYS_AT_MOST = 120;
-    static final int DAYS_AHEAD_AT_MOST = 1_096;
-    private static final double UNITS_PER_PERSON_AT_MOST = 1.5;
-
     private final Growth growth = new Growth(Temper.USUAL);
     private final Optional<Correction> correction;
 
@@ -48,7 +40,7 @@ public final class Projector {
 
     public Answer project(Question question) {
         Reading reading = Reading.of(question.series(), question.asOf());
-        Optional<Refusal> refusal = refusal(question, reading);
+        Optional<Refusal> refusal = Grounds.toRefuse(question, reading);
         if (refusal.isPresent()) {
             return refusal.get();
         }
@@ -63,7 +55,7 @@ public final class Projector {
      */
     public RegionalAnswer project(Question nation, List<Region> regions) {
         Reading reading = Reading.of(nation.series(), nation.asOf());
-        Optional<Refusal> refusal = refusal(nation, reading);
+        Optional<Refusal> refusal = Grounds.toRefuse(nation, reading);
         if (refusal.isPresent()) {
             return refusal.get();
         }
@@ -99,7 +91,7 @@ public final class Projector {
     private Paths free(Question question, History own, int[] daysAhead) {
         Optional<History> other = question.beside()
                 .map(series -> Reading.of(series, question.asOf()))
-                .filter(beside -> refusal(question, beside).isEmpty())
+                .filter(beside -> Grounds.toRefuse(question, beside).isEmpty())
                 .map(beside -> History.of(beside, 1));
         Optional<History> first = question.indicator() == Indicator.PEOPLE_FULLY_VACCINATED ? other : Optional.empty();
         Paths drawn = growth.draw(own, first, daysAhead, question.draws(), question.seed());
@@ -110,29 +102,5 @@ public final class Projector {
 
     private static int daysFrom(History own, LocalDate day) {
         return Math.toIntExact(day.toEpochDay() - own.lastDay());
-    }
-
-    private static Optional<Refusal> refusal(Question question, Reading reading) {
-        if (reading.population() == 0) {
-            return Optional.of(new Refusal.NoPopulation());
-        }
-        int reports = reading.counts().size();
-        long days = reports == 0
-                ? 0
-                : ChronoUnit.DAYS.between(
-                        reading.counts().getFirst().date(),
-                        reading.counts().getLast().date());
-        if (reports < REPORTS_AT_LEAST || days < DAYS_AT_LEAST) {
-            return Optional.of(new Refusal.NotEnoughData(reports, days, REPORTS_AT_LEAST, DAYS_AT_LEAST));
-        }
-        Count last = reading.counts().getLast();
-        if (last.people() == 0) {
-            return Optional.of(new Refusal.NotStarted(reports));
-        }
-        if (last.people() > UNITS_PER_PERSON_AT_MOST * question.indicator().unitsPerPerson() * reading.population()) {
-            return Optional.of(new Refusal.AbovePopulation(last.people(), reading.population()));
-        }
-        long age = ChronoUnit.DAYS.between(last.date(), question.asOf());
-        return age > STALE_DAYS_AT_MOST ? Optional.of(new Refusal.TooOld(age, STALE_DAYS_AT_MOST)) : Optional.empty();
     }
 }

@@ -26,7 +26,7 @@ public sealed interface Refusal extends Answer, RegionalAnswer {
 
         /** Nothing at all. */
         public static NotEnoughData nothing() {
-            return new NotEnoughData(0, 0, Projector.REPORTS_AT_LEAST, Projector.DAYS_AT_LEAST);
+            return new NotEnoughData(0, 0, Grounds.REPORTS_AT_LEAST, Grounds.DAYS_AT_LEAST);
         }
 
         @Override
@@ -45,6 +45,20 @@ public sealed interface Refusal extends Answer, RegionalAnswer {
         @Override
         public String reason() {
             return "not started: all %d reports are zero, so there is no pace to go on".formatted(reports);
+        }
+    }
+
+    /**
+     * All reports are the same, so there is no pace to go on: a campaign that stopped, or a copy that was never renewed.
+     *
+     * @param reports that are equal
+     * @param days from the first to the last of them
+     */
+    record Standstill(int reports, long days) implements Refusal {
+        @Override
+        public String reason() {
+            return "no movement: all %d reports over %d days are the same, so there is no pace to go on"
+                    .formatted(reports, days);
         }
     }
 

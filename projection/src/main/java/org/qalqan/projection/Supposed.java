@@ -2,13 +2,29 @@ package org.qalqan.projection;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.qalqan.projection.supply.Arrival;
+import org.qalqan.projection.supply.DoseSupply;
 
-/**
- * All assumptions of a question together, day by day.
- *
- * @param lastDay the epoch day that days ahead are counted from
- */
-record Supposed(List<Assumption> assumptions, int lastDay) {
+/** All assumptions of a question together, day by day. */
+final class Supposed {
+
+    private final List<Assumption> assumptions;
+    private final int lastDay;
+    private final double ceilingMoved;
+    private final boolean isNeverWorse;
+
+    /** @param lastDay the epoch day that days ahead are counted from */
+    Supposed(List<Assumption> assumptions, int lastDay) {
+        this.assumptions = assumptions;
+        this.lastDay = lastDay;
+        this.ceilingMoved = assumptions.stream()
+                .mapToDouble(assumption -> assumption instanceof Assumption.CeilingMoved moved ? moved.share() : 0)
+                .sum();
+        this.isNeverWorse = ceilingMoved >= 0
+                && assumptions.stream()
+                        .noneMatch(
+                                assumption -> assumption instanceof Assumption.PaceTimes slower && slower.factor() < 1);
+    }
 
     /** The factor on the pace over a step of {@code span} days that ends {@code day} days ahead. */
     double paceTimes(int day, int span) {
@@ -32,29 +48,24 @@ record Supposed(List<Assumption> assumptions, int lastDay) {
         return units;
     }
 
-    /** Doses added to the supply by the end of a day. */
-    long moreDoses(int day) {
-        long doses = 0;
+    /** The supply with the doses that are supposed to come. */
+    DoseSupply with(DoseSupply supply) {
+        DoseSupply result = supply;
         for (Assumption assumption : assumptions) {
-            if (assumption instanceof Assumption.MoreDoses more && more.by().toEpochDay() <= lastDay + (long) day) {
-                doses += more.doses();
+            if (assumption instanceof Assumption.MoreDoses more) {
+                result = result.plus(Arrival.certain(more.by(), more.doses()));
             }
         }
-        return doses;
+        return result;
     }
 
     double ceilingMoved() {
-        return assumptions.stream()
-                .mapToDouble(assumption -> assumption instanceof Assumption.CeilingMoved moved ? moved.share() : 0)
-                .sum();
+        return ceilingMoved;
     }
 
     /** Whether nothing is supposed that could slow the campaign down. */
     boolean isNeverWorse() {
-        return ceilingMoved() >= 0
-                && assumptions.stream()
-                        .noneMatch(
-                                assumption -> assumption instanceof Assumption.PaceTimes slower && slower.factor() < 1);
+        return isNeverWorse;
     }
 
     /** The part of the step that lies on or after a day. */

@@ -6,6 +6,7 @@ import static org.qalqan.projection.series.Indicator.PEOPLE_VACCINATED;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.qalqan.projection.experience.Experience;
@@ -98,6 +99,83 @@ class ProjectorTest {
                 .isInstanceOf(Refusal.NoPopulation.class);
         assertThat(projector.project(Question.of(PEOPLE_VACCINATED, new CoverageSeries(9, zeros), JUNE_4, YEARS_END)))
                 .isInstanceOf(Refusal.NotStarted.class);
+    }
+
+    @Test
+    void reportsThatNeverMoveAreRefusedAndSoIsCoverageFarAboveThePopulation() {
+        CoverageSeries same = series(day -> 500);
+        CoverageSeries above = series(day -> 1_700 + day);
+
+        assertThat(projector.project(Question.of(PEOPLE_VACCINATED, same, JUNE_4, YEARS_END)))
+                .isInstanceOfSatisfying(
+                        Refusal.Standstill.class,
+                        refusal -> assertThat(refusal.reason())
+                                .isEqualTo(
+                                        "no movement: all 41 reports over 40 days are the same, so there is no pace to go on"));
+        assertThat(projector.project(Question.of(PEOPLE_VACCINATED, above, JUNE_4, YEARS_END)))
+                .isInstanceOf(Refusal.AbovePopulation.class);
+    }
+
+    @Test
+    void coverageALittleAboveThePopulationIsAnsweredAndNotBelowWhatIsReported() {
+        CoverageSeries full = series(day -> 980 + day);
+
+        Projection projection = projection(Question.of(PEOPLE_VACCINATED, full, JUNE_4, YEARS_END));
+
+        assertThat(projection.quantile(YEARS_END, 0.05)).isGreaterThanOrEqualTo(1.02);
+        assertThat(projection.reading().repairs()).isNotEmpty();
+    }
+
+    @Test
+    void anOldReportAndADayFarAheadAreRefused() {
+        CoverageSeries series = series(day -> 100 + 5L * day);
+
+        assertThat(projector.project(Question.of(PEOPLE_VACCINATED, series, JUNE_4.plusDays(121), YEARS_END)))
+                .isInstanceOf(Refusal.TooOld.class);
+        assertThat(projector.project(Question.of(PEOPLE_VACCINATED, series, JUNE_4, LocalDate.of(2031, 1, 1))))
+                .isInstanceOf(Refusal.TooFar.class);
+    }
+
+    @Test
+    void theDayAShareIsReachedFitsItsProbability() {
+        Projection projection =
+                projection(Question.of(PEOPLE_VACCINATED, Kazakhstan.series(PEOPLE_VACCINATED), JUNE_4, YEARS_END));
+
+        LocalDate half = projection.reachedBy(0.3, 0.5).orElseThrow();
+
+        assertThat(projection.probabilityOfReaching(0.3, half)).isGreaterThanOrEqualTo(0.5);
+        assertThat(projection.probabilityOfReaching(0.3, half.minusDays(1))).isLessThan(0.5);
+        assertThat(projection.reachedBy(0.3, 0.1).orElseThrow()).isBefore(half);
+        assertThat(projection.reachedBy(0.55, 0.9)).isEmpty();
+        assertThat(projection.neededPerDay(0.55, YEARS_END)).isBetween(39_000.0, 39_100.0);
+    }
+
+    @Test
+    void whatWouldMoveItIsADifferenceOfProbabilities() {
+        Question question = Question.of(PEOPLE_VACCINATED, Kazakhstan.series(PEOPLE_VACCINATED), JUNE_4, YEARS_END);
+
+        List<Effect> effects = projector.whatWouldMove(
+                question,
+                0.55,
+                YEARS_END,
+                List.of(
+                        new Assumption.ExtraPace(JUNE_4.plusWeeks(4), 100_000 / 7.0),
+                        new Assumption.PaceTimes(JUNE_4, 1.1),
+                        new Assumption.CeilingMoved(0.05)));
+
+        assertThat(effects).hasSize(3).allSatisfy(effect -> {
+            assertThat(effect.difference()).isBetween(0.001, 0.5);
+            assertThat(effect.probability()).isBetween(0.3, 0.9);
+        });
+    }
+
+    /** 41 daily reports of a place of a thousand people, until 4 June. */
+    private static CoverageSeries series(IntToLongFunction people) {
+        return new CoverageSeries(
+                1_000,
+                IntStream.rangeClosed(0, 40)
+                        .mapToObj(day -> new Count(JUNE_4.minusDays(40 - day), people.applyAsLong(day)))
+                        .toList());
     }
 
     private Projection projection(Question question) {

@@ -23,14 +23,13 @@ import org.qalqan.schedule.supporting.SeriesType;
  * @param antigen the antigen
  * @param standing how the person stands towards it
  * @param best the best series, in the order of their groups
- * @param uncertain the series that an uncertain observation leaves open
  */
-record AntigenAssessment(Antigen antigen, Standing standing, List<PatientSeries> best, List<AntigenSeries> uncertain) {
+record AntigenAssessment(Antigen antigen, Standing standing, List<PatientSeries> best) {
 
     static AntigenAssessment of(Antigen antigen, Chart chart) {
         Standing standing = Standing.of(antigen, chart);
         List<List<PatientSeries>> groups = groups(antigen, chart, standing);
-        return new AntigenAssessment(antigen, standing, BestSeries.of(groups, chart), uncertain(antigen, chart));
+        return new AntigenAssessment(antigen, standing, BestSeries.of(groups, chart));
     }
 
     /** Series that ask whether a group is complete come after those that don't (docs/readings-schedule.md). */
@@ -47,7 +46,9 @@ record AntigenAssessment(Antigen antigen, Standing standing, List<PatientSeries>
             groups.add(series);
         }
         for (int place = 0; place < groups.size(); place++) {
-            groups.get(place).addAll(assess(antigen.groups().get(place), true, chart, standing, completed));
+            if (antigen.groups().get(place).asksForCompletedSeries()) {
+                groups.get(place).addAll(assess(antigen.groups().get(place), true, chart, standing, completed));
+            }
         }
         return groups;
     }
@@ -94,15 +95,5 @@ record AntigenAssessment(Antigen antigen, Standing standing, List<PatientSeries>
             }
         }
         return found;
-    }
-
-    private static List<AntigenSeries> uncertain(Antigen antigen, Chart chart) {
-        if (chart.uncertainObservations().isEmpty()) {
-            return List.of();
-        }
-        return antigen.groups().stream()
-                .flatMap(group -> group.series().stream())
-                .filter(series -> RelevantSeries.isUncertain(series, chart))
-                .toList();
     }
 }

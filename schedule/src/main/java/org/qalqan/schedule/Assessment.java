@@ -21,6 +21,13 @@ public record Assessment(
         List<BestSeriesView> series,
         List<Notice> notices) {
 
+    public Assessment {
+        doses = List.copyOf(doses);
+        forecasts = List.copyOf(forecasts);
+        series = List.copyOf(series);
+        notices = List.copyOf(notices);
+    }
+
     /** The first forecast of a vaccine group, by the schedule's own name. */
     public Optional<VaccineGroupForecast> forecast(String vaccineGroup) {
         return forecasts.stream()

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import org.qalqan.schedule.calendar.EpochDay;
 import org.qalqan.schedule.evaluation.Chart;
 import org.qalqan.schedule.evaluation.DoseVerdict;
+import org.qalqan.schedule.forecast.Guidance;
 import org.qalqan.schedule.forecast.PatientSeries;
 import org.qalqan.schedule.forecast.RecommendedVaccines;
 import org.qalqan.schedule.group.GroupForecast;
@@ -44,7 +45,7 @@ final class Assessor {
                 doses(chart, antigens),
                 forecasts(chart, antigens),
                 series(antigens),
-                notices(antigens));
+                Notices.of(data, chart));
     }
 
     private List<VaccineGroupForecast> forecasts(Chart chart, List<AntigenAssessment> antigens) {
@@ -57,7 +58,7 @@ final class Assessor {
             }
             for (GroupForecast forecast :
                     GroupForecasts.of(group, best, series -> recommendedVaccines(series, chart, antigens), chart)) {
-                forecasts.add(view(forecast));
+                forecasts.add(view(forecast, guidance(forecast.basis(), chart)));
             }
         }
         return forecasts;
@@ -69,7 +70,7 @@ final class Assessor {
                 series, chart, antigens.get(series.series().antigen()).standing());
     }
 
-    private static VaccineGroupForecast view(GroupForecast forecast) {
+    private static VaccineGroupForecast view(GroupForecast forecast, List<String> guidance) {
         return new VaccineGroupForecast(
                 forecast.group().name(),
                 forecast.basis().getFirst().series().type(),
@@ -81,7 +82,19 @@ final class Assessor {
                 EpochDay.date(forecast.pastDue()),
                 EpochDay.date(forecast.latest()),
                 names(forecast.basis()),
-                forecast.vaccines());
+                forecast.vaccines(),
+                guidance);
+    }
+
+    private List<String> guidance(List<PatientSeries> basis, Chart chart) {
+        if (!data.hasGuidance()) {
+            return List.of();
+        }
+        return basis.stream()
+                .flatMap(series ->
+                        Guidance.of(series, data.antigens().get(series.series().antigen()), chart).stream())
+                .distinct()
+                .toList();
     }
 
     private static List<String> names(List<PatientSeries> basis) {
@@ -148,14 +161,5 @@ final class Assessor {
             }
         }
         return views;
-    }
-
-    private static List<Notice> notices(List<AntigenAssessment> antigens) {
-        List<Notice> notices = new ArrayList<>(0);
-        for (AntigenAssessment antigen : antigens) {
-            antigen.uncertain()
-                    .forEach(series -> notices.add(new Notice(antigen.antigen().name(), series.name())));
-        }
-        return notices;
     }
 }

@@ -23,6 +23,7 @@ import org.qalqan.schedule.verdict.SeriesStatus;
  * @param latest the last day on which it can be given
  * @param series the names of the best series behind it
  * @param vaccines the vaccine types to give; empty when any of the group will do
+ * @param guidance the schedule's texts for clinicians that matter for the person
  */
 public record VaccineGroupForecast(
         String vaccineGroup,
@@ -35,4 +36,5 @@ public record VaccineGroupForecast(
         Optional<LocalDate> pastDue,
         Optional<LocalDate> latest,
         List<String> series,
-        List<VaccineType> vaccines) {}
+        List<VaccineType> vaccines,
+        List<String> guidance) {}

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 import org.qalqan.projection.Answer;
 import org.qalqan.projection.Projection;
 import org.qalqan.projection.Projector;
@@ -36,7 +36,8 @@ public final class Batch {
     static final double[] LEVELS = {0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975};
     private static final String HEADER = "id,q0.025,q0.05,q0.1,q0.25,q0.5,q0.75,q0.9,q0.95,q0.975,probability,refusal";
     private static final int PORTION = 5_000;
-    private static final int DRAWS = 4_000;
+    private static final int DRAWS = 2_000;
+    private static final int WEEKS_AHEAD_AT_MOST = 157;
 
     private final Projector projector;
     private final int threads;
@@ -117,28 +118,69 @@ public final class Batch {
             PrintWriter out,
             Tally tally,
             Progress progress) {
-        Map<Asked.Origin, LocalDate> last = new LinkedHashMap<>();
-        for (QuestionRow row : portion) {
-            row.asked().ifPresent(asked -> last.merge(asked.origin(), asked.date(), (a, b) -> a.isAfter(b) ? a : b));
-        }
-        Map<Asked.Origin, Future<Optional<Answer>>> answers = new LinkedHashMap<>();
-        last.forEach((origin, until) -> answers.put(origin, workers.submit(() -> project(series, origin, until))));
-        for (QuestionRow row : portion) {
-            tally.questions++;
-            Optional<Answer> answer = row.asked().flatMap(asked -> finished(answers.get(asked.origin())));
-            if (answer.isPresent() && answer.get() instanceof Refusal) {
-                tally.refused++;
+        Map<Asked.Origin, List<Integer>> groups = new LinkedHashMap<>();
+        Answered[] answered = new Answered[portion.size()];
+        for (int i = 0; i < answered.length; i++) {
+            QuestionRow row = portion.get(i);
+            if (row.asked().isPresent()) {
+                groups.computeIfAbsent(row.asked().get().origin(), origin -> new ArrayList<>())
+                        .add(i);
+            } else {
+                answered[i] = new Answered(
+                        refused(row.id(), row.fault().map(Fault::toString).orElse("")), false);
             }
-            out.print(line(row, answer));
+        }
+        List<Future<?>> running = new ArrayList<>();
+        groups.forEach(
+                (origin, rows) -> running.add(workers.submit(() -> answer(portion, rows, origin, series, answered))));
+        running.forEach(Batch::finish);
+        for (Answered answer : answered) {
+            tally.questions++;
+            tally.refused += answer.isRefusal() ? 1 : 0;
+            out.print(answer.line());
         }
         portion.clear();
         progress.answered(tally.questions);
     }
 
-    private Optional<Answer> project(SeriesFile series, Asked.Origin origin, LocalDate until) {
+    private record Answered(String line, boolean isRefusal) {}
+
+    /** Answers all rows that share an origin by one run, and keeps their lines only. */
+    private void answer(
+            List<QuestionRow> portion,
+            List<Integer> rows,
+            Asked.Origin origin,
+            SeriesFile series,
+            Answered[] answered) {
+        List<Asked> asked =
+                rows.stream().flatMap(row -> portion.get(row).asked().stream()).toList();
+        LocalDate farthest = origin.asOf().plusWeeks(WEEKS_AHEAD_AT_MOST);
+        LocalDate until = asked.stream()
+                .map(Asked::date)
+                .filter(date -> !date.isAfter(farthest))
+                .max(LocalDate::compareTo)
+                .map(date -> fullWeeks(origin.asOf(), date))
+                .orElse(farthest);
+        Answer shared = project(series, origin, until);
+        for (int i = 0; i < rows.size(); i++) {
+            Asked question = asked.get(i);
+            Answer answer = question.date().isAfter(until) ? project(series, origin, question.date()) : shared;
+            answered[rows.get(i)] = switch (answer) {
+                case Projection projection -> new Answered(line(question, projection), false);
+                case Refusal refusal -> new Answered(refused(question.id(), refusal.reason()), true);
+            };
+        }
+    }
+
+    /** The end of the week, counted from the as-of day: so an answer does not depend on what else is asked. */
+    private static LocalDate fullWeeks(LocalDate asOf, LocalDate date) {
+        return asOf.plusWeeks(Math.ceilDiv(ChronoUnit.DAYS.between(asOf, date), 7));
+    }
+
+    private Answer project(SeriesFile series, Asked.Origin origin, LocalDate until) {
         Optional<CoverageSeries> own = series.until(origin.place(), origin.asOf(), origin.indicator());
         if (own.isEmpty()) {
-            return Optional.of(Refusal.NotEnoughData.nothing());
+            return Refusal.NotEnoughData.nothing();
         }
         Question question = Question.of(origin.indicator(), own.get(), origin.asOf(), until)
                 .withDraws(DRAWS)
@@ -146,9 +188,9 @@ public final class Batch {
         Indicator beside = origin.indicator() == Indicator.PEOPLE_VACCINATED
                 ? Indicator.PEOPLE_FULLY_VACCINATED
                 : Indicator.PEOPLE_VACCINATED;
-        return Optional.of(projector.project(series.until(origin.place(), origin.asOf(), beside)
+        return projector.project(series.until(origin.place(), origin.asOf(), beside)
                 .map(question::withBeside)
-                .orElse(question)));
+                .orElse(question));
     }
 
     /** The same for the same question, whatever else stands in the file. */
@@ -156,9 +198,9 @@ public final class Batch {
         return origin.place().hashCode() * 31L + origin.asOf().toEpochDay();
     }
 
-    private static Optional<Answer> finished(@Nullable Future<Optional<Answer>> answer) {
+    private static void finish(Future<?> task) {
         try {
-            return answer == null ? Optional.empty() : answer.get();
+            task.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while answering", e);
@@ -167,23 +209,19 @@ public final class Batch {
         }
     }
 
-    private static String line(QuestionRow row, Optional<Answer> answer) {
-        StringBuilder line = new StringBuilder(Table.quoted(row.id()));
-        if (row.asked().isPresent() && answer.isPresent() && answer.get() instanceof Projection projection) {
-            Asked asked = row.asked().get();
-            for (double level : LEVELS) {
-                line.append(',').append(number(projection.quantile(asked.date(), level)));
-            }
-            line.append(',');
-            asked.threshold()
-                    .ifPresent(share -> line.append(number(projection.probabilityOfReaching(share, asked.date()))));
-            return line.append(",\n").toString();
+    private static String line(Asked asked, Projection projection) {
+        StringBuilder line = new StringBuilder(Table.quoted(asked.id()));
+        for (double level : LEVELS) {
+            line.append(',').append(number(projection.quantile(asked.date(), level)));
         }
-        line.append(",".repeat(LEVELS.length + 2));
-        String reason = answer.isPresent() && answer.get() instanceof Refusal refusal
-                ? refusal.reason()
-                : row.fault().map(Fault::toString).orElse("");
-        return line.append(Table.quoted(reason)).append('\n').toString();
+        line.append(',');
+        asked.threshold()
+                .ifPresent(share -> line.append(number(projection.probabilityOfReaching(share, asked.date()))));
+        return line.append(",\n").toString();
+    }
+
+    private static String refused(String id, String reason) {
+        return Table.quoted(id) + ",".repeat(LEVELS.length + 2) + Table.quoted(reason) + "\n";
     }
 
     private static String number(double value) {

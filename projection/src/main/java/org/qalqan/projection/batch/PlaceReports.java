@@ -15,7 +15,7 @@ import org.qalqan.projection.series.Indicator;
 /** One place's rows of a series file, in little memory. */
 final class PlaceReports {
 
-    private static final long UNKNOWN = -1;
+    static final long UNKNOWN = -1;
 
     private int rows;
     private int[] days = new int[16];
@@ -28,7 +28,10 @@ final class PlaceReports {
         }
     }
 
-    /** @param values for each indicator, -1 when it is not known */
+    /**
+     * @param population {@link #UNKNOWN} when the row does not say
+     * @param values for each indicator, {@link #UNKNOWN} when it is not known
+     */
     void add(LocalDate date, long population, long[] values) {
         if (rows == days.length) {
             days = Arrays.copyOf(days, rows * 2);
@@ -41,20 +44,25 @@ final class PlaceReports {
         rows++;
     }
 
-    /** The rows dated by a day, against the population that the last of them states. */
+    /** The rows dated by a day, against the latest population they state; 0 when none does. Empty when there is no such row. */
     Optional<CoverageSeries> until(LocalDate asOf, Indicator indicator) {
         long[] column = counts.getOrDefault(indicator, new long[0]);
         List<Count> known = new ArrayList<>();
-        int last = -1;
+        boolean isEmpty = true;
+        int stated = -1;
         for (int row = 0; row < rows; row++) {
             if (days[row] <= asOf.toEpochDay()) {
-                last = last < 0 || days[row] >= days[last] ? row : last;
+                isEmpty = false;
+                if (populations[row] != UNKNOWN && (stated < 0 || days[row] >= days[stated])) {
+                    stated = row;
+                }
                 if (column[row] != UNKNOWN) {
                     known.add(new Count(LocalDate.ofEpochDay(days[row]), column[row]));
                 }
             }
         }
-        return last < 0 ? Optional.empty() : Optional.of(new CoverageSeries(populations[last], known));
+        long population = stated < 0 ? 0 : populations[stated];
+        return isEmpty ? Optional.empty() : Optional.of(new CoverageSeries(population, known));
     }
 
     Campaign campaign(String place) {

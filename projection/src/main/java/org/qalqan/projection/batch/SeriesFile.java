@@ -19,6 +19,8 @@ public final class SeriesFile {
     private static final List<String> COLUMNS =
             List.of("place", "date", "population", "people_vaccinated", "people_fully_vaccinated", "doses");
     private static final int FIRST_COUNT = 3;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
 
     private final Map<String, PlaceReports> places = new LinkedHashMap<>();
 
@@ -37,15 +39,23 @@ public final class SeriesFile {
 
     private void add(String file, Table.Row row, Consumer<Fault> faults) {
         String[] cells = row.cells();
+        if (row.isCutShort()) {
+            faults.accept(new Fault(file, row.number(), "place", cells[0], "a row has as many cells as the header"));
+            return;
+        }
         Optional<LocalDate> date = date(cells[1]);
-        OptionalLong population = Whole.parse(cells[2]);
+        OptionalLong population = cells[2].isEmpty() ? OptionalLong.of(PlaceReports.UNKNOWN) : Whole.parse(cells[2]);
         if (date.isEmpty()) {
             faults.accept(new Fault(file, row.number(), "date", cells[1], "a date is written 2021-06-04"));
             return;
         }
         if (population.isEmpty()) {
             faults.accept(new Fault(
-                    file, row.number(), "population", cells[2], "a population is a whole number, never negative"));
+                    file,
+                    row.number(),
+                    "population",
+                    cells[2],
+                    "a population is a whole number, never negative, or empty"));
             return;
         }
         long[] values = new long[COLUMNS.size() - FIRST_COUNT];
@@ -62,9 +72,11 @@ public final class SeriesFile {
         places.computeIfAbsent(cells[0], place -> new PlaceReports()).add(date.get(), population.getAsLong(), values);
     }
 
+    /** Empty when it is no date, or one of another age. */
     static Optional<LocalDate> date(String cell) {
         try {
-            return Optional.of(LocalDate.parse(cell));
+            return Optional.of(LocalDate.parse(cell))
+                    .filter(date -> date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR);
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

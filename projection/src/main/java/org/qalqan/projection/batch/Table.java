@@ -29,8 +29,9 @@ final class Table {
      *
      * @param number counted from 1, the header being row 1
      * @param cells in the order of the columns asked for; empty when the row is too short
+     * @param isCutShort whether it has fewer cells than the header
      */
-    record Row(long number, String[] cells) {}
+    record Row(long number, String[] cells, boolean isCutShort) {}
 
     String name() {
         return file.getFileName().toString();
@@ -43,11 +44,13 @@ final class Table {
         try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             String header = lines.readLine();
             int[] places = places(header == null ? "" : header);
+            int width = split(header == null ? "" : header).length;
             long number = 1;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
                 if (!line.isBlank()) {
-                    reader.accept(new Row(number, pick(split(line), places)));
+                    String[] cells = split(line);
+                    reader.accept(new Row(number, pick(cells, places), cells.length < width));
                 }
             }
         } catch (MalformedInputException e) {

@@ -15,7 +15,7 @@ import org.qalqan.projection.series.Reading;
 
 /**
  * Questions of the past: each campaign on a few days, some months ahead, where the answer is known. A place takes part on a day when it had
- * four reports over two weeks, the last not older than 60 days; the answer is known when something was reported within a week of the day.
+ * four reports over two weeks that had moved, the last not older than 60 days; the answer is known when something was reported within a week of the day.
  */
 public final class Cases {
 
@@ -67,7 +67,7 @@ public final class Cases {
     private static boolean takesPart(CoverageSeries series, LocalDate day) {
         List<Count> known = Reading.of(series, day).counts();
         return known.size() >= REPORTS_AT_LEAST
-                && known.getLast().people() > 0
+                && known.getLast().people() > known.getFirst().people()
                 && ChronoUnit.DAYS.between(
                                 known.getFirst().date(), known.getLast().date())
                         >= DAYS_AT_LEAST

@@ -15,13 +15,15 @@ final class ReliabilityDiagram {
     private ReliabilityDiagram() {}
 
     static String svg(Verdict verdict) {
-        StringBuilder svg = new StringBuilder("""
+        StringBuilder svg =
+                new StringBuilder("""
                 <svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" font-family="sans-serif" font-size="11" role="img">
                 <title>Reliability of %s</title>
-                <text x="%d" y="14">%s: truths in each tenth of the distribution</text>
-                """.formatted(WIDTH, HEIGHT, verdict.method(), LEFT, verdict.method()));
+                <text x="%d" y="14" font-weight="bold">%s</text>
+                <text x="%d" y="30">truths in each tenth of the distribution</text>
+                """.formatted(WIDTH, HEIGHT, verdict.method(), LEFT, verdict.method(), LEFT));
         for (int i = 0; i < verdict.places().size(); i++) {
-            double height = Math.min(FOOT - 20.0, verdict.places().get(i) * PIXELS_PER_SHARE);
+            double height = Math.min(FOOT - 40.0, verdict.places().get(i) * PIXELS_PER_SHARE);
             svg.append(String.format(
                     Locale.ROOT,
                     "<rect x=\"%d\" y=\"%.1f\" width=\"%d\" height=\"%.1f\" fill=\"#2a6f97\"/>\n",

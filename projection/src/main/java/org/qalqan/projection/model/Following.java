@@ -10,7 +10,7 @@ final class Following {
 
     private static final double COMING_BACK_AT_LEAST = 0.85;
     private static final double USUAL_LAG_DAYS = 30;
-    private static final double SPREAD_OF_LAG = 0.4;
+    private static final double SPREAD_OF_LAG = 0.5;
     private static final double DAYS_TO_FORGET = 60;
     private static final double LAG_DAYS_AT_MOST = 120;
     private static final double MORE_THAN_FIRST_AT_MOST = 1.3;
@@ -28,7 +28,7 @@ final class Following {
         this.first = first;
         this.daysAhead = daysAhead;
         int last = complete.lastDay() + daysAhead[daysAhead.length - 1] - first.lastDay();
-        this.firstDaysAhead = Grid.weeks(Math.max(1, last));
+        this.firstDaysAhead = Grid.fullWeeks(last);
         this.growthOfFirst = new BoundedGrowth(temper, first, firstDaysAhead);
         this.courseOfFirst = new double[firstDaysAhead.length];
         this.lagKept = new double[daysAhead.length];
@@ -39,13 +39,15 @@ final class Following {
 
     /** As {@link BoundedGrowth#draw}. */
     double draw(int draw, SplittableRandom random, double[] course) {
+        double drawn = COMING_BACK_AT_LEAST + (1 - COMING_BACK_AT_LEAST) * random.nextDouble();
+        double lagLater = USUAL_LAG_DAYS * Math.exp(SPREAD_OF_LAG * random.nextGaussian());
+        // Last, because it takes as many random numbers as there are weeks: asking farther ahead changes nothing
+        // nearer.
         double ceilingOfFirst = growthOfFirst.draw(draw, random, courseOfFirst);
         double reported = complete.share() / Math.max(1e-9, first.share());
-        double drawn = COMING_BACK_AT_LEAST + (1 - COMING_BACK_AT_LEAST) * random.nextDouble();
         double comingBack = Math.max(drawn, Math.min(MORE_THAN_FIRST_AT_MOST, reported));
         double lagNow =
                 Math.clamp(complete.lastDay() - first.dayOf(complete.share() / comingBack), 0, LAG_DAYS_AT_MOST);
-        double lagLater = USUAL_LAG_DAYS * Math.exp(SPREAD_OF_LAG * random.nextGaussian());
         double most = Math.max(complete.share(), 1);
         for (int i = 0; i < daysAhead.length; i++) {
             double lag = lagLater + (lagNow - lagLater) * lagKept[i];

@@ -9,9 +9,10 @@ public final class Grid {
 
     private Grid() {}
 
-    /** Each week until the last day, and the last day. */
-    static int[] weeks(int lastDay) {
-        return days(STEP_DAYS, lastDay);
+    /** Each week until a day is reached or passed; at least one. */
+    static int[] fullWeeks(int lastDay) {
+        int weeks = Math.max(1, Math.ceilDiv(lastDay, STEP_DAYS));
+        return IntStream.rangeClosed(1, weeks).map(week -> week * STEP_DAYS).toArray();
     }
 
     /**

@@ -23,5 +23,5 @@ public record Temper(
         double highestCeiling,
         double lastPart) {
 
-    public static final Temper USUAL = new Temper(0.004, 1.2, 100, 0.11, 0.2, 0.3, 0.95, 0.4);
+    public static final Temper USUAL = new Temper(0.004, 1.0, 100, 0.1, 0.5, 0.3, 0.95, 0.4);
 }

@@ -66,25 +66,28 @@ public record Reading(long population, List<Count> counts, List<Repair> repairs)
         for (int i = 0; i < counts.size(); i++) {
             Count count = counts.get(i);
             boolean falls = !rows.isEmpty() && count.people() < rows.getLast().people();
-            if (falls
-                    && i + 1 < counts.size()
-                    && counts.get(i + 1).people() >= rows.getLast().people()) {
+            boolean returns = i + 1 < counts.size()
+                    && !rows.isEmpty()
+                    && counts.get(i + 1).people() >= rows.getLast().people();
+            if (falls && returns) {
                 repairs.add(new Repair(count.date(), Repair.Kind.DIP, count.people(), -1));
-                continue;
+            } else {
+                rows.add(count);
             }
-            if (falls) {
-                lowerTo(count.people(), rows, repairs);
-            }
-            rows.add(count);
         }
+        lowerToLater(rows, repairs);
         return rows;
     }
 
-    private static void lowerTo(long people, List<Count> rows, List<Repair> repairs) {
-        for (int i = rows.size() - 1; i >= 0 && rows.get(i).people() > people; i--) {
+    private static void lowerToLater(List<Count> rows, List<Repair> repairs) {
+        long lowest = Long.MAX_VALUE;
+        for (int i = rows.size() - 1; i >= 0; i--) {
             Count row = rows.get(i);
-            repairs.add(new Repair(row.date(), Repair.Kind.CORRECTED_DOWNWARD, row.people(), people));
-            rows.set(i, new Count(row.date(), people));
+            lowest = Math.min(lowest, row.people());
+            if (row.people() > lowest) {
+                repairs.add(new Repair(row.date(), Repair.Kind.CORRECTED_DOWNWARD, row.people(), lowest));
+                rows.set(i, new Count(row.date(), lowest));
+            }
         }
     }
 

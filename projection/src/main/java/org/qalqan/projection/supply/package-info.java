@@ -1,4 +1,4 @@
-/** Doses on hand and doses that may arrive: what can have been given by a day. Uses the JDK only. */
+/** Doses on hand and doses that may arrive: what can have been given by a day. Uses series. */
 @NullMarked
 package org.qalqan.projection.supply;
 

@@ -91,6 +91,35 @@ class BatchTest {
     }
 
     @Test
+    void anAnswerDoesNotDependOnWhatElseIsAsked() throws IOException {
+        String series = SERIES + steady("A", 60).replaceAll("(\\d+),,\n", "$1,$1,\n");
+        String asked = "q,A,people_fully_vaccinated,2021-03-05,2021-06-30,0.3\n";
+
+        String alone = answer(series, QUESTIONS + asked).get(1);
+        String amongOthers = answer(
+                        series,
+                        QUESTIONS
+                                + asked
+                                + "r,A,people_fully_vaccinated,2021-03-05,2021-12-31,0.3\n"
+                                + "s,A,people_fully_vaccinated,2021-03-05,2031-12-31,0.3\n")
+                .get(1);
+
+        assertThat(amongOthers).isEqualTo(alone);
+        assertThat(Files.readString(folder.resolve("answers.csv"))).contains("s,,,,,,,,,,,too far: ");
+    }
+
+    @Test
+    void aPopulationStatedOnceHoldsForTheRowsThatDoNotSay() throws IOException {
+        String question = QUESTIONS + "q,A,people_vaccinated,2021-03-01,2021-06-30,0.3\n";
+        String series = SERIES + steady("A", 60);
+
+        List<String> once = answer(series.replaceAll("(2021-0[12]-1\\d),1000000", "$1,"), question);
+
+        assertThat(once).isEqualTo(answer(series, question));
+        assertThat(answer(series.replace(",1000000,", ",,"), question).get(1)).contains("the population is zero");
+    }
+
+    @Test
     void aMissingColumnOrAForeignEncodingIsRefused() throws IOException {
         Files.writeString(folder.resolve("questions.csv"), QUESTIONS);
         Files.writeString(folder.resolve("series.csv"), "place,date,population\n");

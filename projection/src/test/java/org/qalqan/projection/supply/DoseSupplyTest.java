@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.qalqan.projection.series.Count;
+import org.qalqan.projection.series.CoverageSeries;
 
 class DoseSupplyTest {
 
@@ -17,7 +19,7 @@ class DoseSupplyTest {
     void aCertainArrivalIsThereFromItsDayAndNotBefore() {
         DoseSupply supply = DoseSupply.of(100, List.of(Arrival.certain(DAY.plusDays(10), 50)));
 
-        assertThat(supply.draw(DAY, DAYS, new SplittableRandom(1))).containsExactly(100, 150, 150);
+        assertThat(supply.draws(DAY, DAYS).draw(new SplittableRandom(1))).containsExactly(100, 150, 150);
     }
 
     @Test
@@ -48,16 +50,48 @@ class DoseSupplyTest {
     void unannouncedDeliveriesBeginAfterTheKnownOnes() {
         DoseSupply supply = DoseSupply.of(10, List.of()).withBeyond(new DoseSupply.Beyond(DAY.plusDays(14), 2.5, 10));
 
-        double[] usable = supply.draw(DAY, DAYS, new SplittableRandom(1));
+        double[] usable = supply.draws(DAY, DAYS).draw(new SplittableRandom(1));
 
         assertThat(usable[0]).isEqualTo(10);
         assertThat(usable[1]).isEqualTo(10);
         assertThat(usable[2]).isBetween(10 + 86 * 2.5, 10 + 86 * 10.0);
     }
 
+    @Test
+    void dosesOwedToOthersAreNotUsable() {
+        DoseSupply supply = DoseSupply.of(100, List.of(Arrival.certain(DAY.plusDays(50), 30)))
+                .withOwed(List.of(new Owed(DAY, 20), new Owed(DAY.plusDays(10), 90)));
+
+        assertThat(supply.draws(DAY, DAYS).draw(new SplittableRandom(1))).containsExactly(80, 0, 20);
+    }
+
+    @Test
+    void secondDosesAreOwedAnIntervalAfterTheFirst() {
+        CoverageSeries first = series(0, 100, 200, 300, 400);
+        CoverageSeries complete = series(0, 0, 0, 0, 80);
+
+        List<Owed> owed = Owed.secondDoses(first, complete, 21, DAY);
+
+        assertThat(owed)
+                .containsExactly(
+                        new Owed(DAY, 20),
+                        new Owed(DAY.plusDays(7), 100),
+                        new Owed(DAY.plusDays(14), 100),
+                        new Owed(DAY.plusDays(21), 100));
+    }
+
+    /** Weekly reports, the last on the day. */
+    private static CoverageSeries series(long... people) {
+        return new CoverageSeries(
+                1_000,
+                IntStream.range(0, people.length)
+                        .mapToObj(i -> new Count(DAY.minusWeeks(people.length - 1L - i), people[i]))
+                        .toList());
+    }
+
     private static double[] arrivedAfter100Days(DoseSupply supply) {
         return IntStream.range(0, 1_000)
-                .mapToDouble(draw -> supply.draw(DAY, DAYS, new SplittableRandom(draw))[2])
+                .mapToDouble(draw -> supply.draws(DAY, DAYS).draw(new SplittableRandom(draw))[2])
                 .sorted()
                 .toArray();
     }

@@ -130,13 +130,17 @@ final class ResultLineWriter {
                 "vaccines",
                 forecast.vaccines().stream().map(VaccineType::cvx).distinct().toList());
         json.writeStringProperty("reason", forecast.reason().label());
+        if (!forecast.guidance().isEmpty()) {
+            strings("guidance", forecast.guidance());
+        }
         json.writeEndObject();
     }
 
     private void notice(Notice notice) {
         json.writeStartObject();
+        json.writeStringProperty("kind", notice.kind().label());
         json.writeStringProperty("antigen", notice.antigen());
-        json.writeStringProperty("series", notice.series());
+        json.writeStringProperty("observation", notice.observation());
         json.writeEndObject();
     }
 

@@ -1,8 +1,5 @@
 package org.qalqan.schedule.calendar;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /**
  * A length of time as a schedule writes it: {@code "4 weeks - 4 days"}, {@code "8 months + 1 day"}. The parts are kept as
  * written, so that a person reads back what the schedule says; any of them may be negative.
@@ -14,39 +11,57 @@ import java.util.regex.Pattern;
  */
 public record Period(int years, int months, int weeks, int days) {
 
-    private static final Pattern TERM = Pattern.compile("\\s*([+-])?\\s*(\\d{1,4})\\s*(year|month|week|day)s?");
-
     /**
      * Reads a period such as {@code "16 years - 4 months"}; units are singular or plural.
      *
      * @throws IllegalArgumentException when the text is not a sum of years, months, weeks and days
      */
     public static Period parse(String text) {
-        Matcher term = TERM.matcher(text);
+        String[] words = text.strip().split(" ");
         Period sum = new Period(0, 0, 0, 0);
-        int end = 0;
-        while (end < text.length() && term.find(end) && term.start() == end) {
-            boolean first = end == 0;
-            if (!first && term.group(1) == null) {
-                break;
+        for (int place = 0; place < words.length; place += 3) {
+            boolean subtract = place > 0 ? isMinus(words[place - 1], text) : words[0].startsWith("-");
+            if (place + 1 >= words.length) {
+                throw notAPeriod(text);
             }
-            int amount = Integer.parseInt(term.group(2)) * ("-".equals(term.group(1)) ? -1 : 1);
-            sum = sum.plus(amount, term.group(3));
-            end = term.end();
+            String amount = place == 0 && subtract ? words[0].substring(1) : words[place];
+            sum = sum.plus(number(amount, text) * (subtract ? -1 : 1), words[place + 1], text);
+            if (place + 2 == words.length) {
+                return sum;
+            }
         }
-        if (end == 0 || !text.substring(end).isBlank()) {
-            throw new IllegalArgumentException(
-                    "'" + text + "' is not a period.\nMaybe \"4 weeks - 4 days\" or \"8 months + 1 day\"");
-        }
-        return sum;
+        throw notAPeriod(text);
     }
 
-    private Period plus(int amount, String unit) {
+    private static boolean isMinus(String sign, String text) {
+        return switch (sign) {
+            case "-" -> true;
+            case "+" -> false;
+            default -> throw notAPeriod(text);
+        };
+    }
+
+    private static int number(String digits, String text) {
+        if (digits.isEmpty()
+                || digits.length() > 4
+                || !digits.chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
+            throw notAPeriod(text);
+        }
+        return Integer.parseInt(digits);
+    }
+
+    private static IllegalArgumentException notAPeriod(String text) {
+        return new IllegalArgumentException(
+                "'" + text + "' is not a period.\nMaybe \"4 weeks - 4 days\" or \"8 months + 1 day\"");
+    }
+
+    private Period plus(int amount, String unit, String text) {
         return switch (unit) {
-            case "year" -> new Period(years + amount, months, weeks, days);
-            case "month" -> new Period(years, months + amount, weeks, days);
-            case "week" -> new Period(years, months, weeks + amount, days);
-            default -> new Period(years, months, weeks, days + amount);
+            case "year", "years" -> new Period(years + amount, months, weeks, days);
+            case "month", "months" -> new Period(years, months + amount, weeks, days);
+            case "week", "weeks" -> new Period(years, months, weeks + amount, days);
+            case "day", "days" -> new Period(years, months, weeks, days + amount);
+            default -> throw notAPeriod(text);
         };
     }
 

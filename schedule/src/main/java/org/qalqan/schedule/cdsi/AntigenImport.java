@@ -1,7 +1,9 @@
 package org.qalqan.schedule.cdsi;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One antigen of CDC's supporting data with its series. */
@@ -9,9 +11,13 @@ final class AntigenImport {
 
     private static final Map<String, String> SEXES = Map.of("Female", "F", "Male", "M", "Unknown", "U");
 
-    private AntigenImport() {}
+    private final boolean guidance;
 
-    static JsonObject antigen(Xml file) {
+    AntigenImport(boolean guidance) {
+        this.guidance = guidance;
+    }
+
+    JsonObject antigen(Xml file) {
         List<Xml> series = file.children("series");
         Xml contraindications = file.child("contraindications").orElse(file);
         return new JsonObject()
@@ -22,15 +28,14 @@ final class AntigenImport {
                 .list(
                         "contraindications",
                         in(contraindications, "vaccineGroup")
-                                .map(each -> ages(
-                                        new JsonObject().text("observation", each.required("observationCode")), each))
+                                .map(this::contraindication)
                                 .toList())
                 .list(
                         "vaccineContraindications",
                         in(contraindications, "vaccine")
-                                .map(AntigenImport::vaccineContraindication)
+                                .map(this::vaccineContraindication)
                                 .toList())
-                .list("series", series.stream().map(AntigenImport::series).toList());
+                .list("series", series.stream().map(this::series).toList());
     }
 
     private static Stream<Xml> in(Xml contraindications, String level) {
@@ -62,9 +67,17 @@ final class AntigenImport {
                                 .toList());
     }
 
-    private static JsonObject vaccineContraindication(Xml contraindication) {
+    private JsonObject contraindication(Xml contraindication) {
+        return ages(
+                        new JsonObject().text("observation", contraindication.required("observationCode")),
+                        contraindication)
+                .text("guidance", guidance(contraindication, "contraindicationGuidance"));
+    }
+
+    private JsonObject vaccineContraindication(Xml contraindication) {
         return new JsonObject()
                 .text("observation", contraindication.required("observationCode"))
+                .text("guidance", guidance(contraindication, "contraindicationGuidance"))
                 .list(
                         "vaccines",
                         SeriesDoseImport.byCodes(
@@ -72,13 +85,15 @@ final class AntigenImport {
                                 each -> ages(new JsonObject(), each)));
     }
 
-    private static JsonObject series(Xml series) {
+    private JsonObject series(Xml series) {
         JsonObject object = new JsonObject()
                 .text("name", series.required("seriesName"))
-                .text("type", series.required("seriesType").toLowerCase(java.util.Locale.ROOT))
+                .text("type", series.required("seriesType").toLowerCase(Locale.ROOT))
                 .texts(
                         "sexes",
-                        series.texts("requiredGender").stream().map(SEXES::get).toList());
+                        series.texts("requiredGender").stream()
+                                .map(AntigenImport::sex)
+                                .toList());
         Xml select = series.child("selectSeries").orElseThrow();
         return object.text("group", select.required("seriesGroup"))
                 .texts("equivalentGroups", series.parts("equivalentSeriesGroups"))
@@ -91,8 +106,9 @@ final class AntigenImport {
                 .list(
                         "indications",
                         series.filled("indication").stream()
-                                .map(AntigenImport::indication)
+                                .map(this::indication)
                                 .toList())
+                .texts("guidance", guidance ? series.texts("seriesAdminGuidance") : List.of())
                 .list(
                         "doses",
                         series.children("seriesDose").stream()
@@ -100,8 +116,19 @@ final class AntigenImport {
                                 .toList());
     }
 
-    private static JsonObject indication(Xml indication) {
+    private JsonObject indication(Xml indication) {
         Xml observation = indication.child("observationCode").orElseThrow();
-        return ages(new JsonObject().text("observation", observation.required("code")), indication);
+        return ages(new JsonObject().text("observation", observation.required("code")), indication)
+                .text("guidance", guidance(indication, "guidance"));
+    }
+
+    private Optional<String> guidance(Xml element, String name) {
+        return guidance ? element.text(name) : Optional.empty();
+    }
+
+    private static String sex(String gender) {
+        return Optional.ofNullable(SEXES.get(gender))
+                .orElseThrow(() ->
+                        new IllegalArgumentException("<requiredGender> '" + gender + "' is none of " + SEXES.keySet()));
     }
 }

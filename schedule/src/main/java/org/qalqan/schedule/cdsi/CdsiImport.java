@@ -3,11 +3,14 @@ package org.qalqan.schedule.cdsi;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,21 +32,37 @@ public final class CdsiImport {
     private CdsiImport() {}
 
     /**
+     * Reads a folder; takes figures, codes and short names, and leaves the texts for clinicians out.
+     *
+     * @param name the name of the schedule that comes out
+     * @throws IOException when the folder does not hold supporting data; names the file and what is wrong
+     */
+    public static Json read(Path folder, String name) throws IOException {
+        return read(folder, name, false);
+    }
+
+    /**
      * Reads a folder.
      *
      * @param name the name of the schedule that comes out
-     * @throws IOException when the folder does not hold supporting data
+     * @param guidance whether to take the texts for clinicians as well (FORECASTGUIDANCE-1)
+     * @throws IOException when the folder does not hold supporting data; names the file and what is wrong
      */
-    public static Json read(Path folder, String name) throws IOException {
+    public static Json read(Path folder, String name, boolean guidance) throws IOException {
         Path scheduleFile = folder.resolve("ScheduleSupportingData.xml");
         if (!Files.isRegularFile(scheduleFile)) {
             throw new IOException(folder + " has no ScheduleSupportingData.xml.\nMaybe it is another folder");
         }
-        Xml schedule = Xml.read(scheduleFile);
+        JsonObject schedule = convert(scheduleFile, xml -> schedule(xml, folder, name));
         List<JsonObject> antigens = new ArrayList<>();
+        AntigenImport antigenImport = new AntigenImport(guidance);
         for (Path file : antigenFiles(folder)) {
-            antigens.add(AntigenImport.antigen(Xml.read(file)));
+            antigens.add(convert(file, antigenImport::antigen));
         }
+        return schedule.list("antigens", antigens).json();
+    }
+
+    private static JsonObject schedule(Xml schedule, Path folder, String name) {
         Matcher version = VERSION.matcher(folder.getFileName().toString());
         return new JsonObject()
                 .text("format", ScheduleReader.FORMAT)
@@ -55,9 +74,17 @@ public final class CdsiImport {
                 .list("vaccines", vaccines(schedule))
                 .list("vaccineGroups", vaccineGroups(schedule))
                 .texts("observations", observations(schedule))
-                .list("conflicts", conflicts(schedule))
-                .list("antigens", antigens)
-                .json();
+                .list("conflicts", conflicts(schedule));
+    }
+
+    private static JsonObject convert(Path file, Function<Xml, JsonObject> conversion) throws IOException {
+        Xml xml = Xml.read(file);
+        try {
+            return conversion.apply(xml);
+        } catch (IllegalArgumentException | DateTimeException | NoSuchElementException notSupportingData) {
+            throw new IOException(
+                    file + " is not supporting data: " + notSupportingData.getMessage(), notSupportingData);
+        }
     }
 
     private static List<Path> antigenFiles(Path folder) throws IOException {

@@ -1,5 +1,7 @@
 package org.qalqan.schedule.evaluation;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import org.qalqan.schedule.calendar.EpochDay;
 import org.qalqan.schedule.verdict.EvaluationReason;
 import org.qalqan.schedule.verdict.Finding;
@@ -10,9 +12,9 @@ final class DoseCondition {
     private DoseCondition() {}
 
     static Finding evaluate(Administration given) {
-        int expiry = given.dose().lotExpiry().map(EpochDay::of).orElse(Integer.MAX_VALUE);
-        if (given.date() > expiry) {
-            return Finding.of(EvaluationReason.EXPIRED, EpochDay.NONE, expiry + 1, null);
+        Optional<LocalDate> expiry = given.dose().lotExpiry();
+        if (expiry.isPresent() && given.date() > EpochDay.of(expiry.get())) {
+            return Finding.of(EvaluationReason.EXPIRED, EpochDay.NONE, EpochDay.of(expiry.get()) + 1, null);
         }
         return given.dose().substandard() ? Finding.of(EvaluationReason.DOSE_FAULT) : Finding.AS_RECOMMENDED;
     }

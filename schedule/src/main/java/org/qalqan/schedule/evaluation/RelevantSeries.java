@@ -14,15 +14,15 @@ public final class RelevantSeries {
 
     /** Table 5-5. */
     public static boolean isRelevant(AntigenSeries series, Chart chart) {
-        return isForSex(series.requiredSexes(), chart.person().sex())
-                && (series.type() != SeriesType.RISK || isIndicated(series, chart, chart.observations()));
+        return (series.type() != SeriesType.RISK || isIndicated(series, chart, chart.observations()))
+                && isForSex(series.requiredSexes(), chart.person().sex());
     }
 
-    /** Whether nobody knows if the series is relevant: it is not, but one of its indications is uncertain (table 5-4). */
-    public static boolean isUncertain(AntigenSeries series, Chart chart) {
+    /** Whether a series is not relevant, but would be if an uncertain observation were true (table 5-4). */
+    public static boolean isLeftOpenBy(AntigenSeries series, int observation, Chart chart) {
         return series.type() == SeriesType.RISK
                 && isForSex(series.requiredSexes(), chart.person().sex())
-                && isIndicated(series, chart, chart.uncertainObservations())
+                && isIndicated(series, chart, IndexSet.of(observation))
                 && !isIndicated(series, chart, chart.observations());
     }
 

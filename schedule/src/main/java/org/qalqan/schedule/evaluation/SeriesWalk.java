@@ -43,7 +43,7 @@ public final class SeriesWalk implements SeriesHistory {
         for (int position : positions) {
             walk.take(chart.dose(position));
         }
-        return new SeriesEvaluation(series, walk.verdicts, walk.passed, walk.next);
+        return new SeriesEvaluation(series, List.copyOf(walk.verdicts), List.copyOf(walk.passed), walk.next);
     }
 
     private void take(Administration given) {
@@ -75,6 +75,9 @@ public final class SeriesWalk implements SeriesHistory {
 
     /** A skipped target dose gives way to the next one, against which the same dose is then held. */
     private void skipTargetDoses(Administration given) {
+        if (isFinished() || target().skips().isEmpty()) {
+            return;
+        }
         SkipContext context = SkipContext.evaluating(given, this, chart, completedGroups);
         while (!isFinished() && ConditionalSkips.canSkip(target(), context)) {
             passed.add(new TargetDose(target(), TargetDoseStatus.SKIPPED, -1, EpochDay.NONE));

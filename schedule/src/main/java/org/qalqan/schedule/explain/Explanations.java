@@ -173,7 +173,10 @@ public final class Explanations {
         return "forecast." + reason.name().toLowerCase(Locale.ROOT);
     }
 
-    private static String rule(Rule rule) {
-        return "CDSi " + rule.section() + ", " + rule.place();
+    private String rule(Rule rule) {
+        String place = rule.place()
+                .replace("table", words.sentence("rule.table", Map.of()))
+                .replace("step", words.sentence("rule.step", Map.of()));
+        return "CDSi " + rule.section() + ", " + place;
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.qalqan.schedule.supporting.Antigen;
 import org.qalqan.schedule.supporting.Antigen.SeriesGroup;
 import org.qalqan.schedule.supporting.AntigenSeries;
@@ -43,7 +44,9 @@ final class AntigenReader {
                 node.list(
                         "contraindications",
                         each -> new Contraindication.OfAntigen(
-                                codes.observation(each, "observation"), ScheduleReader.ages(each))),
+                                codes.observation(each, "observation"),
+                                ScheduleReader.ages(each),
+                                each.optionalText("guidance"))),
                 node.list("vaccineContraindications", this::vaccineContraindication),
                 groups(node, index));
     }
@@ -61,7 +64,9 @@ final class AntigenReader {
 
     private Contraindication.OfVaccines vaccineContraindication(Node node) {
         return new Contraindication.OfVaccines(
-                codes.observation(node, "observation"), node.list("vaccines", this::vaccinesAtAges));
+                codes.observation(node, "observation"),
+                node.list("vaccines", this::vaccinesAtAges),
+                node.optionalText("guidance"));
     }
 
     private VaccinesAtAges vaccinesAtAges(Node node) {
@@ -81,7 +86,10 @@ final class AntigenReader {
         checkGroupReferences(node, byGroup);
         return byGroup.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(entry -> new SeriesGroup(entry.getKey(), List.copyOf(entry.getValue())))
+                .map(entry -> new SeriesGroup(
+                        entry.getKey(),
+                        List.copyOf(entry.getValue()),
+                        entry.getValue().stream().anyMatch(AntigenSeries::asksForCompletedSeries)))
                 .toList();
     }
 
@@ -104,7 +112,10 @@ final class AntigenReader {
         node.optionalText("source");
         List<Indication> indications = node.list(
                 "indications",
-                each -> new Indication(codes.observation(each, "observation"), ScheduleReader.ages(each)));
+                each -> new Indication(
+                        codes.observation(each, "observation"),
+                        ScheduleReader.ages(each),
+                        each.optionalText("guidance")));
         List<SeriesDose> seriesDoses = doses.doses(node);
         SeriesType type = node.choice("type", SeriesType.values(), SeriesType.STANDARD);
         if (type == SeriesType.RISK && indications.isEmpty()) {
@@ -120,6 +131,7 @@ final class AntigenReader {
                 IndexSet.of(
                         indications.stream().mapToInt(Indication::observation).toArray()),
                 seriesDoses.stream().anyMatch(AntigenReader::asksForCompletedSeries),
+                node.texts("guidance"),
                 seriesDoses);
     }
 
@@ -148,5 +160,15 @@ final class AntigenReader {
                 .flatMap(skip -> skip.sets().stream())
                 .flatMap(set -> set.conditions().stream())
                 .anyMatch(SkipCondition.CompletedSeries.class::isInstance);
+    }
+
+    static boolean hasGuidance(Antigen antigen) {
+        return Stream.concat(antigen.contraindications().stream(), antigen.vaccineContraindications().stream())
+                        .anyMatch(each -> each.guidance().isPresent())
+                || antigen.groups().stream()
+                        .flatMap(group -> group.series().stream())
+                        .anyMatch(series -> !series.guidance().isEmpty()
+                                || series.indications().stream()
+                                        .anyMatch(each -> each.guidance().isPresent()));
     }
 }

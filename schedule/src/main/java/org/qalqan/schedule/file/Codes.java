@@ -1,9 +1,9 @@
 package org.qalqan.schedule.file;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.qalqan.schedule.supporting.IndexSet;
 import org.qalqan.schedule.supporting.VaccineType;
@@ -32,11 +32,16 @@ record Codes(Map<String, VaccineType> vaccines, Map<String, Integer> observation
     }
 
     IndexSet vaccines(Node node, String name) {
-        return IndexSet.of(node.texts(name).stream()
-                .map(code -> vaccine(node, name, code).orElse(null))
-                .filter(Objects::nonNull)
-                .mapToInt(VaccineType::index)
-                .toArray());
+        List<String> codes = node.texts(name);
+        int[] members = new int[codes.size()];
+        int count = 0;
+        for (String code : codes) {
+            Optional<VaccineType> vaccine = vaccine(node, name, code);
+            if (vaccine.isPresent()) {
+                members[count++] = vaccine.get().index();
+            }
+        }
+        return IndexSet.of(Arrays.copyOf(members, count));
     }
 
     int observation(Node node, String name) {

@@ -3,10 +3,15 @@ package org.qalqan.schedule.file;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.qalqan.schedule.calendar.EpochDay;
@@ -18,34 +23,42 @@ import org.qalqan.schedule.calendar.Period;
  */
 final class Node {
 
-    private final Json.Members members;
-    private final String path;
-    private final List<Fault> faults;
-    private final Set<String> read = new HashSet<>();
+    private final Map<String, Json> members;
+    private final Parent parent;
+    private final Set<String> read = new HashSet<>(8);
 
-    private Node(Json.Members members, String path, List<Fault> faults) {
-        this.members = members;
-        this.path = path;
-        this.faults = faults;
+    /** Where a node stands; its path is put together only when there is a fault to tell. */
+    private record Parent(@Nullable Node node, String name, int place, Log log) {
+
+        private String path() {
+            String own = place < 0 ? name : name + "[" + place + "]";
+            return node == null ? own : node.pathOf(own);
+        }
     }
 
-    static Node of(Json value, String path, List<Fault> faults) {
-        if (value instanceof Json.Members object) {
-            return new Node(object, path, faults);
+    /** The faults of a file, and the periods read so far: most stand in it many times. */
+    private record Log(List<Fault> faults, Map<String, Period> periods) {}
+
+    private Node(Json value, Parent parent) {
+        this.members = value instanceof Json.Members(Map<String, Json> byName) ? byName : Map.of();
+        this.parent = parent;
+        if (!(value instanceof Json.Members)) {
+            parent.log().faults().add(new Fault(parent.path(), "must be an object"));
         }
-        faults.add(new Fault(path, "must be an object"));
-        return new Node(new Json.Members(java.util.Map.of()), path, faults);
+    }
+
+    static Node root(Json value, List<Fault> faults) {
+        return new Node(value, new Parent(null, "", -1, new Log(faults, new HashMap<>())));
     }
 
     /** Reads the object with a reader and then complains about members that the reader did not know. */
     <T> T as(Function<Node, T> reader) {
         T value = reader.apply(this);
-        for (String name : members.byName().keySet()) {
-            if (!read.contains(name)) {
-                fault(
-                        name,
-                        "is not a field of this object.\nMaybe one of "
-                                + read.stream().sorted().toList());
+        if (!read.containsAll(members.keySet())) {
+            for (String name : members.keySet()) {
+                if (!read.contains(name)) {
+                    fault(name, "is not a field of this object.\nMaybe one of " + new TreeSet<>(read));
+                }
             }
         }
         return value;
@@ -53,30 +66,35 @@ final class Node {
 
     private @Nullable Json member(String name) {
         read.add(name);
-        return members.byName().get(name);
+        return members.get(name);
     }
 
-    String pathOf(String name) {
+    private String pathOf(String name) {
+        String path = parent.path();
         return path.isEmpty() ? name : path + "." + name;
     }
 
     void fault(String name, String message) {
-        faults.add(new Fault(pathOf(name), message));
+        parent.log().faults().add(new Fault(pathOf(name), message));
     }
 
     boolean has(String name) {
         return member(name) != null;
     }
 
+    /** A member of a kind; null when it is missing or, with a fault, when it is something else. */
+    private <T extends Json> @Nullable T member(String name, Class<T> kind, String expected) {
+        Json value = member(name);
+        if (value == null || kind.isInstance(value)) {
+            return kind.cast(value);
+        }
+        fault(name, "must be " + expected);
+        return null;
+    }
+
     Optional<String> optionalText(String name) {
-        return switch (member(name)) {
-            case null -> Optional.empty();
-            case Json.Text(String value) -> Optional.of(value);
-            default -> {
-                fault(name, "must be a string");
-                yield Optional.empty();
-            }
-        };
+        Json.Text text = member(name, Json.Text.class, "a string");
+        return text == null ? Optional.empty() : Optional.of(text.value());
     }
 
     String text(String name) {
@@ -87,25 +105,13 @@ final class Node {
     }
 
     boolean flag(String name) {
-        return switch (member(name)) {
-            case null -> false;
-            case Json.Flag(boolean value) -> value;
-            default -> {
-                fault(name, "must be true or false");
-                yield false;
-            }
-        };
+        Json.Flag flag = member(name, Json.Flag.class, "true or false");
+        return flag != null && flag.value();
     }
 
     Optional<Double> optionalNumber(String name) {
-        return switch (member(name)) {
-            case null -> Optional.empty();
-            case Json.Number(double value) -> Optional.of(value);
-            default -> {
-                fault(name, "must be a number");
-                yield Optional.empty();
-            }
-        };
+        Json.Number number = member(name, Json.Number.class, "a number");
+        return number == null ? Optional.empty() : Optional.of(number.value());
     }
 
     int whole(String name, int least, int fallback) {
@@ -123,8 +129,14 @@ final class Node {
         if (text.isEmpty()) {
             return null;
         }
+        Period known = parent.log().periods().get(text.get());
+        if (known != null) {
+            return known;
+        }
         try {
-            return Period.parse(text.get());
+            Period period = Period.parse(text.get());
+            parent.log().periods().put(text.get(), period);
+            return period;
         } catch (IllegalArgumentException notAPeriod) {
             fault(name, String.valueOf(notAPeriod.getMessage()));
             return null;
@@ -154,24 +166,18 @@ final class Node {
                 return choice;
             }
         }
-        List<String> words = java.util.Arrays.stream(choices).map(Node::wordOf).toList();
+        List<String> words = Arrays.stream(choices).map(Node::wordOf).toList();
         fault(name, "'" + text.get() + "' is none of " + words);
         return fallback;
     }
 
     private static String wordOf(Enum<?> choice) {
-        return choice.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        return choice.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private List<Json> items(String name) {
-        return switch (member(name)) {
-            case null -> List.of();
-            case Json.Items(List<Json> list) -> list;
-            default -> {
-                fault(name, "must be an array");
-                yield List.of();
-            }
-        };
+        Json.Items items = member(name, Json.Items.class, "an array");
+        return items == null ? List.of() : items.list();
     }
 
     /** The objects of an array, each with its path. */
@@ -179,17 +185,25 @@ final class Node {
         List<Json> items = items(name);
         List<Node> nodes = new ArrayList<>(items.size());
         for (int place = 0; place < items.size(); place++) {
-            nodes.add(of(items.get(place), pathOf(name) + "[" + place + "]", faults));
+            nodes.add(new Node(items.get(place), new Parent(this, name, place, parent.log())));
         }
         return nodes;
     }
 
     <T> List<T> list(String name, Function<Node, T> reader) {
-        return nodes(name).stream().map(node -> node.as(reader)).toList();
+        List<Node> nodes = nodes(name);
+        List<T> list = new ArrayList<>(nodes.size());
+        for (Node node : nodes) {
+            list.add(node.as(reader));
+        }
+        return List.copyOf(list);
     }
 
     Optional<Node> node(String name) {
-        return Optional.ofNullable(member(name)).map(value -> of(value, pathOf(name), faults));
+        Json value = member(name);
+        return value == null
+                ? Optional.empty()
+                : Optional.of(new Node(value, new Parent(this, name, -1, parent.log())));
     }
 
     /** The strings of an array. */

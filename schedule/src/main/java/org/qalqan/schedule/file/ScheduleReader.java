@@ -44,7 +44,7 @@ public final class ScheduleReader {
     public static SupportingData read(InputStream in) throws IOException, ScheduleFileException {
         List<Fault> faults = new ArrayList<>();
         try {
-            SupportingData data = Node.of(Json.read(in), "", faults).as(root -> new ScheduleReader(root).data());
+            SupportingData data = Node.root(Json.read(in), faults).as(root -> new ScheduleReader(root).data());
             if (faults.isEmpty()) {
                 return data;
             }
@@ -79,6 +79,7 @@ public final class ScheduleReader {
                 new HashMap<>(observations),
                 read,
                 vaccineGroups(codes),
+                read.stream().anyMatch(AntigenReader::hasGuidance),
                 conflicts(codes));
     }
 
@@ -154,12 +155,17 @@ public final class ScheduleReader {
                                 required(node, "begin"),
                                 required(node, "minimumEnd"),
                                 required(node, "end"))));
-        return codes.vaccines().values().stream()
-                .map(vaccine -> entries.stream()
-                        .filter(entry -> entry.impacted().contains(vaccine.index()))
-                        .map(ConflictEntry::conflict)
-                        .toList())
-                .toList();
+        List<List<VaccineConflict>> byVaccine = new ArrayList<>(codes.vaccines().size());
+        for (VaccineType vaccine : codes.vaccines().values()) {
+            List<VaccineConflict> conflicts = new ArrayList<>(2);
+            for (ConflictEntry entry : entries) {
+                if (entry.impacted().contains(vaccine.index())) {
+                    conflicts.add(entry.conflict());
+                }
+            }
+            byVaccine.add(List.copyOf(conflicts));
+        }
+        return byVaccine;
     }
 
     private static Period required(Node node, String name) {

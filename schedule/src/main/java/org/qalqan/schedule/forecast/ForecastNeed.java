@@ -8,6 +8,7 @@ import static org.qalqan.schedule.verdict.ForecastReason.PAST_SEASON;
 import static org.qalqan.schedule.verdict.ForecastReason.SERIES_COMPLETE;
 import static org.qalqan.schedule.verdict.ForecastReason.TOO_OLD;
 
+import java.util.List;
 import org.qalqan.schedule.calendar.EpochDay;
 import org.qalqan.schedule.evaluation.AgeEvaluation;
 import org.qalqan.schedule.evaluation.Chart;
@@ -53,11 +54,13 @@ public final class ForecastNeed {
     /** Sections 7.1 and 7.6: the first target dose that cannot be skipped on a day. */
     private static int skip(
             int from, int referenceDate, SeriesEvaluation evaluation, Chart chart, CompletedGroups completedGroups) {
+        List<SeriesDose> doses = evaluation.series().doses();
+        if (from == doses.size() || doses.get(from).skips().isEmpty()) {
+            return from;
+        }
         SkipContext context = SkipContext.forecasting(referenceDate, evaluation, chart, completedGroups);
         int target = from;
-        int size = evaluation.series().doses().size();
-        while (target < size
-                && ConditionalSkips.canSkip(evaluation.series().doses().get(target), context)) {
+        while (target < doses.size() && ConditionalSkips.canSkip(doses.get(target), context)) {
             target++;
         }
         return target;

@@ -1,7 +1,11 @@
 package org.qalqan.schedule.group;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.qalqan.schedule.calendar.EpochDay;
 import org.qalqan.schedule.evaluation.Chart;
@@ -19,6 +23,12 @@ import org.qalqan.schedule.verdict.SeriesStatus;
 /** The forecast of a vaccine group of several antigens (section 9.3, tables 9-2, 9-4 and 9-5). */
 final class MultipleAntigenGroup {
 
+    private static final List<SeriesStatus> WORST_FIRST = List.of(
+            SeriesStatus.CONTRAINDICATED,
+            SeriesStatus.AGED_OUT,
+            SeriesStatus.NOT_RECOMMENDED,
+            SeriesStatus.NOT_COMPLETE);
+
     private MultipleAntigenGroup() {}
 
     static GroupForecast forecast(
@@ -27,13 +37,12 @@ final class MultipleAntigenGroup {
             Function<PatientSeries, List<VaccineType>> vaccines,
             Chart chart) {
         SeriesStatus status = status(contained);
-        List<PatientSeries> due =
-                contained.stream().filter(series -> series.forecast().isDue()).toList();
         if (status != SeriesStatus.NOT_COMPLETE) {
             int none = EpochDay.NONE;
             return new GroupForecast(
                     group, status, reason(status, contained), 0, none, none, none, none, contained, List.of());
         }
+        List<PatientSeries> due = due(contained);
         int earliest = EarliestDate.of(due, group, chart);
         return new GroupForecast(
                 group,
@@ -45,17 +54,32 @@ final class MultipleAntigenGroup {
                 pastDue(due, earliest),
                 earliestOf(due, Dates::latest),
                 contained,
-                due.stream()
-                        .flatMap(series -> vaccines.apply(series).stream())
-                        .distinct()
-                        .toList());
+                vaccines(due, vaccines));
+    }
+
+    private static List<PatientSeries> due(List<PatientSeries> contained) {
+        List<PatientSeries> due = new ArrayList<>(contained.size());
+        for (PatientSeries series : contained) {
+            if (series.forecast().isDue()) {
+                due.add(series);
+            }
+        }
+        return due;
+    }
+
+    /** FORECASTVG-9. */
+    private static List<VaccineType> vaccines(
+            List<PatientSeries> due, Function<PatientSeries, List<VaccineType>> vaccines) {
+        Set<VaccineType> named = new LinkedHashSet<>(4);
+        for (PatientSeries series : due) {
+            named.addAll(vaccines.apply(series));
+        }
+        return List.copyOf(named);
     }
 
     /** Table 9-4, its columns from left to right. */
     private static SeriesStatus status(List<PatientSeries> contained) {
-        for (SeriesStatus status : new SeriesStatus[] {
-            SeriesStatus.CONTRAINDICATED, SeriesStatus.AGED_OUT, SeriesStatus.NOT_RECOMMENDED, SeriesStatus.NOT_COMPLETE
-        }) {
+        for (SeriesStatus status : WORST_FIRST) {
             if (has(status, contained)) {
                 return status;
             }
@@ -64,7 +88,12 @@ final class MultipleAntigenGroup {
     }
 
     private static boolean has(SeriesStatus status, List<PatientSeries> contained) {
-        return contained.stream().anyMatch(series -> series.forecast().status() == status);
+        for (PatientSeries series : contained) {
+            if (series.forecast().status() == status) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static ForecastReason reason(SeriesStatus status, List<PatientSeries> contained) {
@@ -88,10 +117,11 @@ final class MultipleAntigenGroup {
         return pastDue == EpochDay.NONE ? EpochDay.NONE : EpochDay.latest(pastDue, earliest);
     }
 
-    private static int earliestOf(List<PatientSeries> due, Function<Dates, Integer> date) {
+    private static int earliestOf(List<PatientSeries> due, ToIntFunction<Dates> date) {
         int earliest = EpochDay.NONE;
         for (PatientSeries series : due) {
-            earliest = EpochDay.earliest(earliest, date.apply(series.forecast().dates()));
+            earliest = EpochDay.earliest(
+                    earliest, date.applyAsInt(series.forecast().dates()));
         }
         return earliest;
     }
@@ -112,10 +142,16 @@ final class MultipleAntigenGroup {
 
         private static boolean isPriority(PatientSeries series, Chart chart) {
             SeriesDose dose = series.series().doses().get(series.forecast().target());
-            List<IntervalRule> intervals = dose.intervals().stream()
-                    .filter(interval -> interval.validity().includes(chart.assessmentDate()))
-                    .toList();
-            return !intervals.isEmpty() && intervals.stream().allMatch(IntervalRule::priority);
+            boolean priority = false;
+            for (IntervalRule interval : dose.intervals()) {
+                if (interval.validity().includes(chart.assessmentDate())) {
+                    if (!interval.priority()) {
+                        return false;
+                    }
+                    priority = true;
+                }
+            }
+            return priority;
         }
 
         private static int latestDose(VaccineGroup group, Chart chart) {

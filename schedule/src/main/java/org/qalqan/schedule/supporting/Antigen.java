@@ -25,6 +25,7 @@ public record Antigen(
      *
      * @param code the group's code, unique within the antigen
      * @param series its series
+     * @param asksForCompletedSeries whether one of them can be skipped when a series group is complete
      */
-    public record SeriesGroup(String code, List<AntigenSeries> series) {}
+    public record SeriesGroup(String code, List<AntigenSeries> series, boolean asksForCompletedSeries) {}
 }

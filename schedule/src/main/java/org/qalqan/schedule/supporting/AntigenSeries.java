@@ -17,6 +17,7 @@ import org.qalqan.schedule.calendar.Period;
  * @param indicatedBy the observations of the indications, for a quick look
  * @param asksForCompletedSeries whether one of its doses can be skipped when a series group is complete (table 6-7), so that it has
  *     to be looked at after the others
+ * @param guidance texts for clinicians
  * @param doses the series doses in order
  */
 public record AntigenSeries(
@@ -28,6 +29,7 @@ public record AntigenSeries(
         List<Indication> indications,
         IndexSet indicatedBy,
         boolean asksForCompletedSeries,
+        List<String> guidance,
         List<SeriesDose> doses) {
 
     /**

@@ -20,7 +20,11 @@ public final class IndexSet {
         if (members.length == 0) {
             return EMPTY;
         }
-        long[] words = new long[IntStream.of(members).max().orElse(0) / 64 + 1];
+        int largest = 0;
+        for (int member : members) {
+            largest = Math.max(largest, member);
+        }
+        long[] words = new long[largest / 64 + 1];
         for (int member : members) {
             words[member >> 6] |= 1L << member;
         }

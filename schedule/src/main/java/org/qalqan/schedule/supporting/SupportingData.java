@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param observationByCode the observations' places by code
  * @param antigens the antigens by place
  * @param vaccineGroups the vaccine groups in the schedule's order
+ * @param hasGuidance whether it has texts for clinicians (FORECASTGUIDANCE-1)
  * @param conflicts for each vaccine type by place, the conflicts it can suffer from
  */
 public record SupportingData(
@@ -26,6 +27,7 @@ public record SupportingData(
         Map<String, Integer> observationByCode,
         List<Antigen> antigens,
         List<VaccineGroup> vaccineGroups,
+        boolean hasGuidance,
         List<List<VaccineConflict>> conflicts) {
 
     /** The vaccine group that an antigen belongs to (DEFFORECAST-011). */

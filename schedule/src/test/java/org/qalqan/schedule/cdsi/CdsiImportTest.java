@@ -63,6 +63,27 @@ class CdsiImportTest {
     }
 
     @Test
+    void textsForCliniciansAreTakenOnlyWhenAsked() throws Exception {
+        assertThat(imported()).doesNotContain("\"guidance\"");
+
+        StringWriter text = new StringWriter();
+        Json.write(CdsiImport.read(DATA, "acip", true), text);
+        SupportingData data =
+                ScheduleReader.read(new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(data.hasGuidance()).isTrue();
+    }
+
+    @Test
+    void afileThatIsNotSupportingDataIsNamed(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("ScheduleSupportingData.xml"), "<scheduleSupportingData/>");
+
+        assertThatThrownBy(() -> CdsiImport.read(folder, "acip"))
+                .hasMessageContaining("ScheduleSupportingData.xml is not supporting data")
+                .hasMessageContaining("has no <cvxToAntigenMap>");
+    }
+
+    @Test
     void aFolderWithoutSupportingDataIsRefused(@TempDir Path folder) {
         assertThatThrownBy(() -> CdsiImport.read(folder, "acip"))
                 .hasMessageContaining("has no ScheduleSupportingData.xml")

@@ -91,7 +91,14 @@ class ScheduleReaderTest {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '~',
-            value = {"{ | line 1", "[1] | ~~", "{} {} | line 1", "~~ | line 1", "not json | line 1"})
+            value = {
+                "{ | line 1",
+                "[1] | ~~",
+                "{} {} | line 1",
+                "~~ | line 1",
+                "not json | line 1",
+                "{\"name\":\"a\",\"name\":\"b\"} | line 1"
+            })
     void whatIsNotAScheduleAtAllIsRefused(String text, String path) {
         assertThat(faults(text)).isNotEmpty().first().extracting(Fault::path).isEqualTo(path);
     }

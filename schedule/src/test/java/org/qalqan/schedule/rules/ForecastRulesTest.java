@@ -192,7 +192,18 @@ class ForecastRulesTest {
         Given given = Given.series(risk).uncertain("risk");
 
         assertThat(given.on("2005-01-01").forecast("Alpha group")).isEmpty();
-        assertThat(given.on("2005-01-01").notices()).containsExactly(new Notice("Alpha", "risk"));
+        assertThat(given.on("2005-01-01").notices())
+                .containsExactly(new Notice(Notice.Kind.INDICATION, "Alpha", "risk"));
+    }
+
+    @Test // tables 7-5 and 7-6
+    void anUncertainContraindicationGivesANoticeAndDoesNotEndTheForecast() {
+        Given given =
+                alpha("'contraindications':[{'observation':'contra'}],", ANY).uncertain("contra");
+
+        assertThat(given.forecast("2005-01-01")).startsWith("Not Complete");
+        assertThat(given.on("2005-01-01").notices())
+                .containsExactly(new Notice(Notice.Kind.CONTRAINDICATION, "Alpha", "contra"));
     }
 
     @Test // table 5-5
@@ -211,5 +222,22 @@ class ForecastRulesTest {
                         .on("2005-01-01")
                         .forecast("Alpha group"))
                 .isPresent();
+    }
+
+    @Test // FORECASTGUIDANCE-1
+    void theTextsOfASeriesAndOfWhatWasObservedAreHandedOn() {
+        String risk = "{'name':'risk','type':'risk','guidance':['of the series'],'indications':["
+                + "{'observation':'risk','guidance':'of the indication'},{'observation':'exposed','guidance':'not observed'}],"
+                + "'doses':[" + ANY + "]}";
+        Given given = Given.antigens(
+                        "'conflicts':[]",
+                        "{'name':'Alpha','contraindications':[{'observation':'contra','until':'1 day','guidance':'of the contraindication'}],"
+                                + "'series':[" + risk + "]}",
+                        Given.BETA)
+                .observation("risk")
+                .observation("contra");
+
+        assertThat(given.on("2005-01-01").forecast("Alpha group").orElseThrow().guidance())
+                .containsExactly("of the series", "of the indication", "of the contraindication");
     }
 }

@@ -58,6 +58,7 @@ public record Sentences(Words words) {
             case Refusal.NotEnoughData few ->
                 words.text("refusal.not-enough", few.reports(), few.days(), few.reportsAtLeast(), few.daysAtLeast());
             case Refusal.NotStarted zeroes -> words.text("refusal.not-started", zeroes.reports());
+            case Refusal.Standstill same -> words.text("refusal.standstill", same.reports(), same.days());
             case Refusal.TooOld old -> words.text("refusal.too-old", old.days(), old.daysAtMost());
             case Refusal.TooFar far -> words.text("refusal.too-far", far.days(), far.daysAtMost());
             case Refusal.AbovePopulation above ->

@@ -72,6 +72,9 @@ class SupplyController {
                         answers.change()
                                 .map(change -> rows(change.products(), all, visit))
                                 .orElse(List.of()),
+                        all.stream()
+                                .map(product -> ProductCard.of(product, visit.words()))
+                                .toList(),
                         known.size(),
                         Bibliography.of(sources.all())));
     }

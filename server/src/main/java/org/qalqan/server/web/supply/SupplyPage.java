@@ -18,6 +18,7 @@ import org.qalqan.server.web.Words;
  * @param stockChart data of the chart of stock; empty before the first statement about stock
  * @param deliveryChart data of the chart of deliveries; empty before the first statement
  * @param products what the target takes of each product
+ * @param cards the vaccines as authorised
  * @param statements how many statements were known
  */
 public record SupplyPage(
@@ -26,6 +27,7 @@ public record SupplyPage(
         Optional<Json> stockChart,
         Optional<Json> deliveryChart,
         List<ProductRow> products,
+        List<ProductCard> cards,
         int statements,
         Bibliography sources) {
 
