@@ -15,7 +15,10 @@ import org.qalqan.projection.hindcast.Report;
 import org.qalqan.projection.hindcast.Verdict;
 import org.qalqan.projection.learnt.Teacher;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Projects coverage series. */
 @Command(
@@ -28,16 +31,24 @@ import picocli.CommandLine.Option;
         subcommands = {ProjectCommand.HindcastCommand.class, ProjectCommand.LearnCommand.class})
 final class ProjectCommand implements Callable<Integer> {
 
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    // Not marked as required: picocli would ask for them before the subcommand hindcast too, which needs none of them.
     @Option(
             names = "--series",
             paramLabel = "FILE.csv",
-            description = "place,date,population,people_vaccinated,people_fully_vaccinated,doses")
+            description = "Needed: place,date,population,people_vaccinated,people_fully_vaccinated,doses")
     private @Nullable Path series;
 
-    @Option(names = "--questions", paramLabel = "FILE.csv", description = "id,place,indicator,as_of,date,threshold")
+    @Option(
+            names = "--questions",
+            paramLabel = "FILE.csv",
+            description = "Needed: id,place,indicator,as_of,date,threshold")
     private @Nullable Path questions;
 
-    @Option(names = "--out", paramLabel = "FILE.csv", description = "The answers.")
+    @Option(names = "--out", paramLabel = "FILE.csv", description = "Needed: the answers.")
     private @Nullable Path out;
 
     @Option(names = "--no-experience", description = "Use nothing learnt in advance from past campaigns.")
@@ -51,19 +62,27 @@ final class ProjectCommand implements Callable<Integer> {
         if (threads < 1) {
             throw new BadInput("--threads is at least 1, but was " + threads);
         }
-        if (series == null || questions == null || out == null) {
-            throw new BadInput("project takes --series, --questions and --out (see ./qalqan project --help)");
-        }
+        Path reports = given(series, "--series");
+        Path asked = given(questions, "--questions");
+        Path answers = given(out, "--out");
         Experience experience = noExperience ? Experience.none() : Experience.shipped();
         try {
             Batch.Outcome outcome = new Batch(experience, threads)
-                    .run(Input.readable(series), Input.readable(questions), out, new OnStderr());
+                    .run(Input.readable(reports), Input.readable(asked), answers, new OnStderr());
             Progress.say("%d questions answered, %d of them by a reason, %d faults"
                     .formatted(outcome.questions(), outcome.refused(), outcome.faults()));
             return outcome.faults() > 0 ? 2 : 0;
         } catch (IllegalArgumentException unusable) {
             throw new BadInput(String.valueOf(unusable.getMessage()));
         }
+    }
+
+    private Path given(@Nullable Path path, String option) {
+        if (path == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "Missing required option: '%s=FILE.csv'".formatted(option));
+        }
+        return path;
     }
 
     private static final class OnStderr implements Batch.Progress {

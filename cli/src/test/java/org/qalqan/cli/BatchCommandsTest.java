@@ -47,6 +47,15 @@ class BatchCommandsTest {
     }
 
     @Test
+    void hindcastAsksForNoneOfTheFilesThatProjectNeeds() {
+        assertThat(Qalqan.commandLine()
+                        .parseArgs("project", "hindcast", "--out", folder.toString())
+                        .hasSubcommand())
+                .isTrue();
+        assertThat(run("project", "--series", folder.toString())).isEqualTo(2);
+    }
+
+    @Test
     void aScheduleThatIsNoneIsBadInput() {
         assertThat(run("schedule", "--schedule", "nobody")).isEqualTo(2);
         assertThat(run(

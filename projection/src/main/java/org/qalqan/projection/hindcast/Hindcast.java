@@ -71,6 +71,8 @@ public final class Hindcast {
         }
         return new Verdict(
                 name,
+                cases.size(),
+                (int) cases.stream().map(Case::place).distinct().count(),
                 relative(everything, scores, reference),
                 resampled[BOOTSTRAPS / 20],
                 resampled[BOOTSTRAPS - 1 - BOOTSTRAPS / 20],

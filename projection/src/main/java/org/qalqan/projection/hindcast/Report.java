@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The verdicts as a page: a table in Markdown, the same in CSV, and one reliability diagram for each method as SVG. */
 public final class Report {
@@ -67,7 +68,7 @@ public final class Report {
 
     private static String csv(List<Verdict> verdicts) {
         return verdicts.stream()
-                .map(verdict -> "%s,%s,%s,%s,%s,%s,%s"
+                .map(verdict -> "%s,%s,%s,%s,%s,%s,%s,%d,%d,%s"
                         .formatted(
                                 verdict.method(),
                                 number(verdict.relativeWis()),
@@ -75,8 +76,16 @@ public final class Report {
                                 number(verdict.relativeWisHigh()),
                                 number(verdict.half()),
                                 number(verdict.nine()),
-                                number(verdict.brier())))
-                .collect(Collectors.joining("\n", "method,relative_wis,low,high,half,nine,brier_210\n", "\n"));
+                                number(verdict.brier()),
+                                verdict.questions(),
+                                verdict.campaigns(),
+                                verdict.places().stream().map(Report::number).collect(Collectors.joining(","))))
+                .collect(Collectors.joining("\n", header() + "\n", "\n"));
+    }
+
+    private static String header() {
+        return "method,relative_wis,low,high,half,nine,brier_210,questions,campaigns,"
+                + IntStream.rangeClosed(1, 10).mapToObj(part -> "tenth_" + part).collect(Collectors.joining(","));
     }
 
     private static String number(double value) {

@@ -6,6 +6,8 @@ import java.util.Map;
 /**
  * How a method did over all cases.
  *
+ * @param questions how many it was asked
+ * @param campaigns how many campaigns they are about
  * @param relativeWis mean weighted interval score divided by the linear trend's
  * @param relativeWisLow 5 % quantile over bootstrap samples of places
  * @param relativeWisHigh 95 % quantile
@@ -17,6 +19,8 @@ import java.util.Map;
  */
 public record Verdict(
         String method,
+        int questions,
+        int campaigns,
         double relativeWis,
         double relativeWisLow,
         double relativeWisHigh,

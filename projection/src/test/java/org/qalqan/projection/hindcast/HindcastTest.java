@@ -65,7 +65,10 @@ class HindcastTest {
         Report.write(verdicts, folder);
 
         assertThat(folder.resolve("hindcast.md")).content().contains("| linear 28 days | 1.000 |");
-        assertThat(folder.resolve("hindcast.csv")).content().startsWith("method,relative_wis");
+        assertThat(folder.resolve("hindcast.csv"))
+                .content()
+                .startsWith("method,relative_wis")
+                .contains("tenth_10");
         assertThat(folder.resolve("reliability-1.svg"))
                 .content()
                 .startsWith("<svg")

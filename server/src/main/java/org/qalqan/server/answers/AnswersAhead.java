@@ -7,15 +7,20 @@ import org.qalqan.server.campaign.Campaign;
 import org.qalqan.server.campaign.Campaigns;
 import org.springframework.stereotype.Service;
 
-/** Computes the answers of all days of the campaign before anybody asks, so that moving the date is instant. */
+/** Computes the record and the answers of all days of the campaign before anybody asks, so that moving the date is instant. */
 @Service
 public class AnswersAhead {
 
+    /** Days around the first one that come before the record. */
+    private static final int FIRST_DAYS = 5;
+
     private final FourAnswers answers;
+    private final TrackRecords records;
     private final Campaigns campaigns;
 
-    AnswersAhead(FourAnswers answers, Campaigns campaigns) {
+    AnswersAhead(FourAnswers answers, TrackRecords records, Campaigns campaigns) {
         this.answers = answers;
+        this.records = records;
         this.campaigns = campaigns;
     }
 
@@ -28,7 +33,11 @@ public class AnswersAhead {
                 .name("answers-ahead")
                 .daemon()
                 .priority(Thread.MIN_PRIORITY)
-                .start(() -> days.forEach(answers::on));
+                .start(() -> {
+                    days.stream().limit(FIRST_DAYS).forEach(answers::on);
+                    records.ofTarget();
+                    days.forEach(answers::on);
+                });
     }
 
     private static List<LocalDate> days(Campaign campaign) {

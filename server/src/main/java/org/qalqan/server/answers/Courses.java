@@ -40,12 +40,9 @@ class Courses {
         this.reports = reports;
     }
 
-    /** How many other campaigns had reported by a day. */
-    int campaignsKnownOn(LocalDate asOf) {
-        return (int) experience.knownOn(asOf).campaigns().stream()
-                .filter(campaign -> campaign.reports().values().stream()
-                        .anyMatch(series -> !series.counts().isEmpty()))
-                .count();
+    /** Whether lessons of other countries' campaigns stand behind the projections of a day. Reports alone, without lessons, change nothing. */
+    boolean lessonsKnownOn(LocalDate asOf) {
+        return experience.knownOn(asOf).lessons().isPresent();
     }
 
     /**
@@ -61,15 +58,7 @@ class Courses {
             LocalDate until,
             Optional<DoseSupply> supply,
             List<Assumption> assumptions) {
-        Question question = Question.of(
-                        ReportedSeries.indicator(reading.indicator()),
-                        reports.series(place, reading.indicator(), asOf, people),
-                        asOf,
-                        until)
-                .withBeside(reports.series(place, other(reading.indicator()), asOf, people));
-        if (supply.isPresent()) {
-            question = question.withSupply(supply.get());
-        }
+        Question question = question(place, reading.indicator(), people, asOf, until, supply);
         for (Assumption assumption : assumptions) {
             question = question.supposing(assumption);
         }
@@ -77,15 +66,35 @@ class Courses {
     }
 
     /**
-     * How a nation's regions may go on, in agreement with the nation.
+     * How a nation's regions may go on, in agreement with the nation: its courses are those that {@link #project} draws.
      *
      * @param people the nation's denominator
      */
     RegionalAnswer projectRegions(
-            String nation, Indicator indicator, long people, LocalDate asOf, LocalDate until, List<Region> regions) {
+            String nation,
+            Indicator indicator,
+            long people,
+            LocalDate asOf,
+            LocalDate until,
+            Optional<DoseSupply> supply,
+            List<Region> regions) {
+        return projector(asOf).project(question(nation, indicator, people, asOf, until, supply), regions);
+    }
+
+    private Question question(
+            String place,
+            Indicator indicator,
+            long people,
+            LocalDate asOf,
+            LocalDate until,
+            Optional<DoseSupply> supply) {
         Question question = Question.of(
-                ReportedSeries.indicator(indicator), reports.series(nation, indicator, asOf, people), asOf, until);
-        return projector(asOf).project(question, regions);
+                        ReportedSeries.indicator(indicator),
+                        reports.series(place, indicator, asOf, people),
+                        asOf,
+                        until)
+                .withBeside(reports.series(place, other(indicator), asOf, people));
+        return supply.map(question::withSupply).orElse(question);
     }
 
     private Projector projector(LocalDate asOf) {

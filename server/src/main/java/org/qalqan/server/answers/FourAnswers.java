@@ -77,18 +77,43 @@ public class FourAnswers {
         return kept.of(asOf);
     }
 
-    private Answers compute(LocalDate asOf) {
+    /** What was projected on a day for the deadline under the judged reading, without the rest of the answers. */
+    Optional<Outlook> judgedOutlook(LocalDate asOf) {
+        Optional<Answers> known = kept.known(asOf);
+        if (known.isPresent()) {
+            return known.get().outlook();
+        }
+        Day day = day(asOf);
+        return situation(day)
+                .map(now -> decided(day, now.judged().reading(), now.judged().people())
+                        .orElseGet(() -> outlooks.byDeadline(now.judged())));
+    }
+
+    /** The doses that limit what is projected of the nation on a day for the deadline, where they are known. */
+    Optional<DoseSupply> supply(LocalDate asOf, Indicator indicator) {
+        Day day = day(asOf);
+        return supply(
+                day,
+                indicator,
+                stockOnHand.of(day.nation(), day.statements(), asOf),
+                day.target().by());
+    }
+
+    private Day day(LocalDate asOf) {
         Campaign campaign = campaigns
                 .current()
                 .orElseThrow(() -> new IllegalStateException("No campaign is loaded. Maybe run ./qalqan demo first"));
         String nation = campaign.nation();
-        PledgedTarget target = target(nation, asOf);
-        Day day = new Day(asOf, nation, target, new SupplyStatements(deliveries.knownOn(asOf)));
+        return new Day(asOf, nation, target(nation, asOf), new SupplyStatements(deliveries.knownOn(asOf)));
+    }
+
+    private Answers compute(LocalDate asOf) {
+        Day day = day(asOf);
         Optional<Situation> situation = situation(day);
         Optional<WhereWeAre> where = situation.map(now -> whereWeAre(day, now));
         return new Answers(
                 asOf,
-                target,
+                day.target(),
                 where,
                 where.flatMap(now -> now.readings().getFirst().outlook()),
                 situation.map(now -> changes.of(now.forChanges(), now.judged())),
@@ -149,13 +174,23 @@ public class FourAnswers {
         LocalDate until = day.asOf().isAfter(day.target().by())
                 ? day.asOf()
                 : day.target().by();
-        int component = reading.indicator() == Indicator.PEOPLE_VACCINATED ? 1 : 2;
-        Optional<DoseSupply> supply = stock.stream()
+        return new Outlooks.Case(
+                day.nation(),
+                reading,
+                denominator.people(),
+                day.target().value(),
+                day.asOf(),
+                until,
+                supply(day, reading.indicator(), stock, until));
+    }
+
+    private static Optional<DoseSupply> supply(
+            Day day, Indicator indicator, List<ComponentStock> stock, LocalDate until) {
+        int component = indicator == Indicator.PEOPLE_VACCINATED ? 1 : 2;
+        return stock.stream()
                 .filter(item -> item.component() == component)
                 .findFirst()
                 .flatMap(item -> DosesInSight.of(day.statements(), item, day.asOf(), until));
-        return new Outlooks.Case(
-                day.nation(), reading, denominator.people(), day.target().value(), day.asOf(), until, supply);
     }
 
     private WhereWeAre whereWeAre(Day day, Situation now) {
@@ -176,15 +211,21 @@ public class FourAnswers {
     }
 
     private Outlook outlook(Day day, Situation now, Reading reading, Denominator denominator) {
+        return decided(day, reading, denominator.people())
+                .orElseGet(() -> outlooks.of(
+                        asked(day, reading, denominator, now.forChanges().stock())));
+    }
+
+    /** What the report of the deadline says, once it is there. */
+    private Optional<Outlook> decided(Day day, Reading reading, long people) {
         LocalDate by = day.target().by();
         Optional<Tally> last = tallies.latest(day.nation(), reading.indicator(), by, day.asOf());
         boolean decided = day.asOf().isAfter(by)
                 || last.map(tally -> !tally.date().isBefore(by)).orElse(false);
-        if (decided && last.isPresent()) {
-            double share = (double) last.get().count() / denominator.people();
+        return last.filter(_ -> decided).map(tally -> {
+            double share = (double) tally.count() / people;
             return new Outlook.Decided(share >= day.target().value(), share);
-        }
-        return outlooks.of(asked(day, reading, denominator, now.forChanges().stock()));
+        });
     }
 
     private Trust trust(Day day, Optional<WhereWeAre> where) {

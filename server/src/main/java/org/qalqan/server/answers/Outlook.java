@@ -26,7 +26,8 @@ public sealed interface Outlook {
      * @param onDeadline the distribution on the deadline
      * @param fan the distribution on days from the last report to the deadline, oldest first, the deadline last
      * @param limits what holds the campaign back on the deadline, in shares of the simulated courses
-     * @param campaigns how many other campaigns' experience stands behind it
+     * @param lessons whether lessons learnt from other countries' campaigns stand behind it; they are known only after the last report
+     *     that they were learnt from
      * @param supplyKnown whether doses on hand were known, so that supply could limit the courses
      * @param repairs what was read otherwise than reported
      * @param reached by when the target is reached, with 10, 50 and 90 % probability
@@ -36,7 +37,7 @@ public sealed interface Outlook {
             Band onDeadline,
             List<Band> fan,
             LimitShares limits,
-            int campaigns,
+            boolean lessons,
             boolean supplyKnown,
             List<Repair> repairs,
             Reached reached)

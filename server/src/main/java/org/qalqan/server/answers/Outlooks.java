@@ -41,7 +41,17 @@ class Outlooks {
             LocalDate by,
             Optional<DoseSupply> supply) {}
 
+    /** What comes of it, and for the judged reading when the target is reached. */
     Outlook of(Case asked) {
+        return of(asked, asked.reading().judged() ? reached(asked) : Outlook.Reached.UNASKED);
+    }
+
+    /** What comes of it by the deadline alone, which is the cheaper question. */
+    Outlook byDeadline(Case asked) {
+        return of(asked, Outlook.Reached.UNASKED);
+    }
+
+    private Outlook of(Case asked, Outlook.Reached reached) {
         return switch (courses.project(
                 asked.nation(), asked.reading(), asked.people(), asked.asOf(), asked.by(), asked.supply(), List.of())) {
             case Refusal refusal -> new Outlook.Refused(refusal);
@@ -51,10 +61,10 @@ class Outlooks {
                         Outlook.Band.of(projection, asked.by()),
                         fan(projection, asked.by()),
                         projection.limits(),
-                        courses.campaignsKnownOn(asked.asOf()),
+                        courses.lessonsKnownOn(asked.asOf()),
                         asked.supply().isPresent(),
                         projection.reading().repairs(),
-                        asked.reading().judged() ? reached(asked) : Outlook.Reached.UNASKED);
+                        reached);
         };
     }
 

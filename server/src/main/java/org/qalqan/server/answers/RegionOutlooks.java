@@ -63,7 +63,13 @@ public class RegionOutlooks {
                         reports.series(region.code(), key.indicator(), key.asOf(), people(region.code(), key.asOf()))))
                 .toList();
         return switch (courses.projectRegions(
-                nation, key.indicator(), people(nation, key.asOf()), key.asOf(), target.by(), parts)) {
+                nation,
+                key.indicator(),
+                people(nation, key.asOf()),
+                key.asOf(),
+                target.by(),
+                answers.supply(key.asOf(), key.indicator()),
+                parts)) {
             case Refusal _ -> regions.stream().map(RegionOutlooks::unknown).toList();
             case RegionalProjection projected ->
                 regions.stream()

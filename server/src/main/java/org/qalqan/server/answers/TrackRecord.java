@@ -30,6 +30,11 @@ public record TrackRecord(PledgedTarget target, List<Entry> entries, Optional<Co
         }
     }
 
+    /** Whether the target was reached; empty while the truth is not known. */
+    public Optional<Boolean> reached() {
+        return truth.map(known -> known.share() >= target.value());
+    }
+
     /** The part of the entries whose 50 % band holds the truth; empty while the truth is not known or nothing was said. */
     public Optional<Double> halfHeld() {
         return part(Entry::halfHolds);
@@ -42,8 +47,8 @@ public record TrackRecord(PledgedTarget target, List<Entry> entries, Optional<Co
 
     /** Mean distance of the probabilities from what came true, squared (Brier score): 0 is perfect, 0.25 is a coin. */
     public Optional<Double> brier() {
-        return truth.filter(_ -> !entries.isEmpty()).map(known -> {
-            double outcome = known.share() >= target.value() ? 1 : 0;
+        return reached().filter(_ -> !entries.isEmpty()).map(reached -> {
+            double outcome = reached ? 1 : 0;
             return entries.stream()
                     .mapToDouble(entry -> Math.pow(entry.probability() - outcome, 2))
                     .average()

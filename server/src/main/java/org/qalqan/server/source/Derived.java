@@ -1,6 +1,7 @@
 package org.qalqan.server.source;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -30,12 +31,7 @@ public final class Derived<K, V> {
 
     /** The value for a key, from the records as they are now. */
     public V of(K key) {
-        long now = generation.current();
-        Kept<K, V> current = kept;
-        if (current.generation() != now) {
-            current = new Kept<>(now);
-            kept = current;
-        }
+        Kept<K, V> current = current();
         V known = current.values().get(key);
         if (known != null) {
             return known;
@@ -43,5 +39,20 @@ public final class Derived<K, V> {
         V derived = derivation.apply(key);
         current.values().put(key, derived);
         return derived;
+    }
+
+    /** The value for a key where it was derived already; empty rather than deriving it. */
+    public Optional<V> known(K key) {
+        return Optional.ofNullable(current().values().get(key));
+    }
+
+    private Kept<K, V> current() {
+        long now = generation.current();
+        Kept<K, V> current = kept;
+        if (current.generation() != now) {
+            current = new Kept<>(now);
+            kept = current;
+        }
+        return current;
     }
 }

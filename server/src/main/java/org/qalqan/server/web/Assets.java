@@ -30,6 +30,7 @@ public final class Assets {
             "charts.js", new Origin(OWN + "charts.js", TEXT),
             "map.js", new Origin(OWN + "map.js", TEXT),
             "supply.js", new Origin(OWN + "supply.js", TEXT),
+            "record.js", new Origin(OWN + "record.js", TEXT),
             "forms.css", new Origin(OWN + "forms.css", "text/css;charset=utf-8"),
             "shield.svg", new Origin(OWN + "shield.svg", "image/svg+xml"),
             "htmx.js", new Origin("META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js", TEXT),

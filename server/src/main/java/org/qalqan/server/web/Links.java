@@ -23,6 +23,11 @@ public record Links(Language language, LocalDate asOf) {
         return page("", new Field("as-of", on.toString()));
     }
 
+    /** How past projections did. */
+    public String record() {
+        return page("record", day());
+    }
+
     public String regions() {
         return page("regions", day());
     }

@@ -27,7 +27,17 @@ public final class Words {
 
     /** One file for each of these and each language. */
     static final List<String> AREAS = List.of(
-            "common", "overview", "regions", "supply", "pledges", "data", "records", "faults", "definitions", "access");
+            "common",
+            "overview",
+            "regions",
+            "supply",
+            "pledges",
+            "data",
+            "records",
+            "faults",
+            "definitions",
+            "access",
+            "trackrecord");
 
     private static final Map<Language, Words> ALL = read();
 

@@ -64,6 +64,35 @@ class LookingBackTest {
     }
 
     @Test
+    void theRegionsAgreeWithTheNation() {
+        Outlook.Projected nation =
+                (Outlook.Projected) answers.on(JUNE_4).outlook().orElseThrow();
+
+        assertThat(regions.on(JUNE_4, Indicator.PEOPLE_VACCINATED))
+                .extracting(region -> region.onDeadline().orElseThrow().median())
+                .anyMatch(median -> median > nation.onDeadline().median())
+                .anyMatch(median -> median < nation.onDeadline().median());
+    }
+
+    @Test
+    void whatTheRecordSaysOfAFridayIsWhatItsAnswersSaid() {
+        Outlook.Projected june =
+                (Outlook.Projected) answers.on(JUNE_4).outlook().orElseThrow();
+
+        assertThat(records.ofTarget().entries())
+                .contains(new TrackRecord.Entry(JUNE_4, june.reachingBy(), june.onDeadline()));
+    }
+
+    @Test
+    void nothingOfOtherCountriesStandsBehindADayOnWhichTheirCampaignsWereNotOver() {
+        assertThat(answers.on(JUNE_4).outlook())
+                .hasValueSatisfying(outlook -> assertThat(outlook)
+                        .isInstanceOfSatisfying(
+                                Outlook.Projected.class,
+                                projected -> assertThat(projected.lessons()).isFalse()));
+    }
+
+    @Test
     void theRecordHoldsWhatWasSaidEachFridayAndWhatCameTrue() {
         TrackRecord record = records.ofTarget();
 

@@ -106,6 +106,33 @@ class ApiTest {
     }
 
     @Test
+    void theRecordHoldsEachFridayBesideTheTruth() {
+        JsonNode rows = json("/api/record.json").at("/rows");
+
+        assertThat(rows.size()).isGreaterThan(30);
+        rows.forEach(row -> {
+            assertThat(row.at("/date").asString()).isEqualTo("2021-12-31");
+            assertThat(row.at("/truth").asDouble()).isBetween(0.4755, 0.4765);
+            assertThat(row.at("/q25").asDouble())
+                    .isLessThanOrEqualTo(row.at("/q75").asDouble());
+        });
+    }
+
+    @Test
+    void aRegionsOutlookIsOfItsWholePopulationAndEndsWithTheDeadline() {
+        JsonNode june = json("/api/regions.json?as-of=2021-06-04").at("/rows/0");
+
+        assertThat(june.at("/projected_median").asDouble())
+                .isBetween(
+                        june.at("/projected_q25").asDouble(),
+                        june.at("/projected_q75").asDouble());
+        assertThat(json("/api/regions.json?as-of=2022-01-15")
+                        .at("/rows/0/probability")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
     void anAnswerThatHasNotChangedIsNotSentAgain() {
         HttpResponse<String> first = program.get("/api/regions.json?as-of=2021-06-04");
         String mark = first.headers().firstValue("ETag").orElseThrow();

@@ -163,6 +163,21 @@ class PagesInChromiumTest {
     }
 
     @Test
+    void theRecordIsDrawnAndLeadsBackToAFridayItSpeaksOf() {
+        visit("/en/?as-of=2021-06-04");
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("How past projections did"))
+                .click();
+
+        assertThat(page.locator("[data-chart=bands][data-drawn]")).isVisible();
+        assertThat(page.locator("[data-chart=chances][data-drawn]")).isVisible();
+        page.locator("figure summary").first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("3\u00a0September 2021"))
+                .click();
+        assertThat(page).hasURL(Pattern.compile(".*/en/\\?as-of=2021-09-03"));
+    }
+
+    @Test
     void withoutScriptsTheDayCanStillBeMoved() {
         try (BrowserContext plain = chromium.withoutScripts()) {
             page = plain.newPage();
@@ -183,6 +198,7 @@ class PagesInChromiumTest {
                     "/ru/",
                     "/en/",
                     "/ru/regions",
+                    "/ru/record",
                     "/ru/supply",
                     "/kk/pledges",
                     "/ru/pledges/carbon-2060",

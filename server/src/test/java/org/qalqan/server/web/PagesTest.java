@@ -29,6 +29,7 @@ class PagesTest {
             strings = {
                 "",
                 "regions",
+                "record",
                 "supply",
                 "pledges",
                 "pledges/vaccination-55",
@@ -68,6 +69,56 @@ class PagesTest {
                 .contains("2,181,389")
                 .contains("18,879,552")
                 .contains("6,922,235 first doses are neither on hand nor announced");
+    }
+
+    @Test
+    void theRecordSaysHowOftenTheBandsHeldAndThatOneCampaignIsOneCase() throws Exception {
+        String page = get("/en/record").getContentAsString();
+
+        assertThat(page)
+                .containsPattern("In \\d+ of 4\\d weeks the 50 % band held what came true, 47.6\u00a0%.")
+                .contains("One campaign is one case")
+                .contains("The target was missed")
+                .containsPattern("The Brier score of all weeks is 0\\.\\d\\d\\.");
+    }
+
+    @Test
+    void theHindcastStandsBesideTheRecordWithADiagramForTheModelAndTheStraightLine() throws Exception {
+        String page = get("/en/record").getContentAsString();
+
+        assertThat(page)
+                .contains("Straight line through 28 days", "Qalqan, without such lessons", "Gompertz curve")
+                .contains("class=\"tenth ours\"");
+        assertThat(page.split("<figure class=\"diagram\">")).hasSize(4);
+    }
+
+    @Test
+    void theRecordIsReachedFromTheOverviewAndFromThePledge() throws Exception {
+        for (String from : List.of("", "pledges/vaccination-55")) {
+            assertThat(get("/ru/" + from + "?as-of=2021-06-04").getContentAsString())
+                    .contains("href=\"/ru/record?as-of=2021-06-04\"");
+        }
+        assertThat(get("/ru/record?as-of=2021-06-04").getContentAsString())
+                .contains("href=\"/kk/record?as-of=2021-06-04\"");
+    }
+
+    @Test
+    void theOverviewTellsWhatWouldMoveTheProbabilityWhenTheTargetIsReachedAndWhatHoldsItBack() throws Exception {
+        String june = get("/en/?as-of=2021-06-04").getContentAsString();
+
+        assertThat(june)
+                .containsPattern("\\+\\d+\\.\\d points")
+                .contains("When would the target be reached?", "What holds the courses back")
+                .contains("Nothing learnt from other countries is used");
+        assertThat(get("/en/?as-of=2022-01-15").getContentAsString()).doesNotContain("What holds the courses back");
+    }
+
+    @Test
+    void theTableOfRegionsSaysWhereEachIsHeading() throws Exception {
+        assertThat(get("/en/regions?as-of=2021-06-04&sort=-projected").getContentAsString())
+                .contains("Projected for 31\u00a0December", "Probability of 55\u00a0%")
+                .contains("regions’ people add up to the nation’s");
+        assertThat(get("/en/regions?as-of=2022-01-15").getContentAsString()).doesNotContain("Projected for");
     }
 
     @Test

@@ -64,6 +64,7 @@ class DataController {
     private static List<Download> downloads(Links links) {
         return Stream.of(
                         "projection",
+                        "record",
                         "regions",
                         "tallies",
                         "deliveries",

@@ -21,6 +21,8 @@ public record RegionOrder(Column by, boolean descending) {
     public enum Column {
         NAME,
         COVERAGE,
+        PROJECTED,
+        PROBABILITY,
         PEOPLE,
         POPULATION,
         AGE;
@@ -63,6 +65,8 @@ public record RegionOrder(Column by, boolean descending) {
         return switch (by) {
             case NAME -> descending ? byName.reversed() : byName;
             case COVERAGE -> known(RegionRow::share).thenComparing(byName);
+            case PROJECTED -> known(RegionRow::projected).thenComparing(byName);
+            case PROBABILITY -> known(RegionRow::probability).thenComparing(byName);
             case PEOPLE -> known(RegionRow::people).thenComparing(byName);
             case POPULATION -> known(RegionRow::population).thenComparing(byName);
             case AGE -> known(RegionRow::ageDays).thenComparing(byName);

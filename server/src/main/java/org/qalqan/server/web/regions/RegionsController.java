@@ -4,6 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.qalqan.server.answers.FourAnswers;
+import org.qalqan.server.answers.RegionOutlook;
+import org.qalqan.server.answers.RegionOutlooks;
 import org.qalqan.server.coverage.Coverages;
 import org.qalqan.server.place.DenominatorKind;
 import org.qalqan.server.place.Denominators;
@@ -27,13 +32,24 @@ class RegionsController {
 
     private final Coverages coverages;
     private final Denominators denominators;
+    private final FourAnswers answers;
+    private final RegionOutlooks outlooks;
     private final Outlines outlines;
     private final Sources sources;
     private final Pages pages;
 
-    RegionsController(Coverages coverages, Denominators denominators, Outlines outlines, Sources sources, Pages pages) {
+    RegionsController(
+            Coverages coverages,
+            Denominators denominators,
+            FourAnswers answers,
+            RegionOutlooks outlooks,
+            Outlines outlines,
+            Sources sources,
+            Pages pages) {
         this.coverages = coverages;
         this.denominators = denominators;
+        this.answers = answers;
+        this.outlooks = outlooks;
         this.outlines = outlines;
         this.sources = sources;
         this.pages = pages;
@@ -68,16 +84,32 @@ class RegionsController {
                         choices(rows, visit),
                         order,
                         rows,
+                        answers.on(visit.asOf()).target(),
                         coverages.of(nation, counted, kind, visit.asOf(), visit.asOf()),
                         Bibliography.of(sources.all()),
                         new Json(RegionMap.of(rows, outlines.address(nation), visit.words()))));
     }
 
     private List<RegionRow> rows(Visit visit, Indicator indicator, DenominatorKind kind, RegionOrder order) {
+        Map<String, RegionOutlook> ahead = ahead(visit, indicator, kind);
         return coverages.ofRegions(visit.campaign().nation(), indicator, kind, visit.asOf()).stream()
-                .map(region -> RegionRow.of(region, indicator, visit.asOf(), visit.words(), visit.links()))
+                .map(region -> RegionRow.of(
+                        region,
+                        Optional.ofNullable(ahead.get(region.region().code())),
+                        indicator,
+                        visit.asOf(),
+                        visit.words(),
+                        visit.links()))
                 .sorted(order.comparator(visit.language()))
                 .toList();
+    }
+
+    /** Where the regions are heading, by code. That is known against their whole population only. */
+    private Map<String, RegionOutlook> ahead(Visit visit, Indicator indicator, DenominatorKind kind) {
+        return kind == DenominatorKind.TOTAL
+                ? outlooks.on(visit.asOf(), indicator).stream()
+                        .collect(Collectors.toMap(outlook -> outlook.region().code(), Function.identity()))
+                : Map.of();
     }
 
     /** The kinds of denominator that at least one region has a version of. */

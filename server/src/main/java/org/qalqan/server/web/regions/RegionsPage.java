@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.qalqan.server.answers.PledgedTarget;
 import org.qalqan.server.coverage.Coverage;
 import org.qalqan.server.place.DenominatorKind;
 import org.qalqan.server.target.Indicator;
@@ -17,6 +18,7 @@ import org.qalqan.server.web.Words;
  * Coverage of the regions on a day.
  *
  * @param denominators those that can be chosen
+ * @param target by whose deadline the regions are projected
  * @param nation coverage of the nation, to compare with
  */
 public record RegionsPage(
@@ -26,6 +28,7 @@ public record RegionsPage(
         List<DenominatorKind> denominators,
         RegionOrder order,
         List<RegionRow> rows,
+        PledgedTarget target,
         Optional<Coverage> nation,
         Bibliography sources,
         Json map) {
@@ -58,6 +61,11 @@ public record RegionsPage(
 
     public long regionsWithData() {
         return rows.stream().filter(row -> row.coverage().isPresent()).count();
+    }
+
+    /** Whether there is a projection of at least one region. */
+    public boolean isProjected() {
+        return rows.stream().anyMatch(row -> row.onDeadline().isPresent());
     }
 
     /** The region whose data are oldest. */
