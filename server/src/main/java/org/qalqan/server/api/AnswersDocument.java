@@ -31,6 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param pace current against needed pace; null before the first report was known
  * @param limit what binds; null before the first report was known
  * @param plan what must change; null before the first report was known
+ * @param reached by when the target is reached with 10, 50 and 90 % probability; null without a projection
+ * @param moves what would move the probability, one supposition at a time
  * @param readings the same under every way to read the pledge, the judged one first
  * @param stock doses on hand by component, where it can be known
  * @param doses first and second doses that the target takes; empty before the first report was known
@@ -45,6 +47,8 @@ public record AnswersDocument(
         Optional<Pace> pace,
         Optional<Limit> limit,
         Optional<Plan> plan,
+        Optional<Outlook.Reached> reached,
+        List<Moved> moves,
         List<Reading> readings,
         List<Stock> stock,
         List<DoseNeed> doses,
@@ -62,6 +66,10 @@ public record AnswersDocument(
                 answers.change().map(Pace::of),
                 answers.change().map(change -> Limit.of(change.limit())),
                 answers.change().map(change -> Plan.of(change, projection)),
+                answers.outlook().flatMap(AnswersDocument::reached),
+                answers.change()
+                        .map(change -> change.moves().stream().map(Moved::of).toList())
+                        .orElse(List.of()),
                 answers.where()
                         .map(where -> where.readings().stream().map(Reading::of).toList())
                         .orElse(List.of()),
@@ -73,6 +81,10 @@ public record AnswersDocument(
                         .orElse(List.of()),
                 Behind.of(answers.trust()),
                 CameTrue.of(answers.hindsight()));
+    }
+
+    private static Optional<Outlook.Reached> reached(Outlook outlook) {
+        return outlook instanceof Outlook.Projected projected ? Optional.of(projected.reached()) : Optional.empty();
     }
 
     /** The document in JSON, on one line. */
@@ -281,6 +293,23 @@ public record AnswersDocument(
                             ? asThingsAre.flatMap(Projection::median)
                             : change.plan().map(Outcome::median),
                     change.levers().stream().map(Pulled::of).toList());
+        }
+    }
+
+    /**
+     * A supposition, and what it would change.
+     *
+     * @param supposition {@code doses_a_week}: 100,000 more; {@code teams}: a tenth more; {@code ceiling}: five points more people willing
+     * @param difference of the probability from the one without it
+     */
+    public record Moved(String supposition, double probability, double median, double difference) {
+
+        static Moved of(WhatMustChange.Move move) {
+            return new Moved(
+                    move.supposition().name().toLowerCase(Locale.ROOT),
+                    move.outcome().probability(),
+                    move.outcome().median(),
+                    move.difference());
         }
     }
 
