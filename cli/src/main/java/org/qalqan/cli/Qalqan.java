@@ -1,5 +1,7 @@
 package org.qalqan.cli;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.concurrent.Callable;
 import org.qalqan.server.csv.RefusedFile;
 import org.qalqan.server.database.DatabaseNotStarted;
@@ -8,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Runs a national vaccination campaign from a public target to the last dose. */
 @Command(
@@ -42,6 +45,7 @@ public final class Qalqan implements Callable<Integer> {
 
     static CommandLine commandLine() {
         return new CommandLine(new Qalqan())
+                .registerConverter(LocalDate.class, Qalqan::day)
                 .setExitCodeExceptionMapper(Qalqan::exitCode)
                 .setExecutionExceptionHandler(Qalqan::told)
                 .setParameterExceptionHandler((bad, _) -> badUsage(bad))
@@ -51,6 +55,15 @@ public final class Qalqan implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new ParameterException(spec.commandLine(), "Which command?");
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException _) {
+            throw new TypeConversionException(
+                    "\"%s\" is not a day; a day is written YYYY-MM-DD and exists in the calendar".formatted(text));
+        }
     }
 
     private static int exitCode(Throwable failure) {

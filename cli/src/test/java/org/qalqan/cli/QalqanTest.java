@@ -63,7 +63,13 @@ class QalqanTest {
     @Test
     void badUsageIsOneLineAndExitCode2() {
         assertThat(run("vaccinate").exitCode()).isEqualTo(2);
-        assertThat(run("demo", "--as-of", "yesterday").exitCode()).isEqualTo(2);
+        assertThat(run("demo", "--as-of", "yesterday")).satisfies(outcome -> {
+            assertThat(outcome.exitCode()).isEqualTo(2);
+            assertThat(outcome.err())
+                    .startsWith(
+                            "Invalid value for option '--as-of': \"yesterday\" is not a day; a day is written YYYY-MM-DD")
+                    .doesNotContain("java.");
+        });
         assertThat(run("import", "doses", "x.csv").err()).contains("tallies, deliveries");
         assertThat(run().err()).contains("Which command?");
         assertThat(run("import", "tallies", folder.resolve("nowhere.csv").toString()))

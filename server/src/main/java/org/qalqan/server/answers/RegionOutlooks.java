@@ -45,7 +45,10 @@ public class RegionOutlooks {
 
     private record Key(LocalDate asOf, Indicator indicator) {}
 
-    /** Each region of the nation, by code; against its total population. */
+    /**
+     * Each region of the nation, by code; against its total population. From the deadline on nothing is projected: a region's last
+     * report may be weeks old, and what it stood at on that day is then a question of reports.
+     */
     public List<RegionOutlook> on(LocalDate asOf, Indicator indicator) {
         return kept.of(new Key(asOf, indicator));
     }
@@ -54,7 +57,7 @@ public class RegionOutlooks {
         PledgedTarget target = answers.on(key.asOf()).target();
         String nation = target.denominator().place();
         List<Place> regions = places.under(nation);
-        if (key.asOf().isAfter(target.by())) {
+        if (!key.asOf().isBefore(target.by())) {
             return regions.stream().map(RegionOutlooks::unknown).toList();
         }
         List<Region> parts = regions.stream()

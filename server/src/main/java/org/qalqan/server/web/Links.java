@@ -91,6 +91,11 @@ public record Links(Language language, LocalDate asOf) {
         return "/api/" + name + query(day());
     }
 
+    /** A download that is the same on every day, such as {@code sources.csv}. */
+    public String file(String name) {
+        return "/api/" + name;
+    }
+
     public String download(String name, String place, Indicator indicator) {
         return "/api/" + name + query(new Field("place", place), new Field("indicator", indicator.code()), day());
     }

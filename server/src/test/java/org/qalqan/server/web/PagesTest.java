@@ -2,6 +2,7 @@ package org.qalqan.server.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,6 +58,28 @@ class PagesTest {
                         .doesNotContain(">null<");
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "regions", "record", "supply", "pledges", "pledges/carbon-2060", "data", "definitions"})
+    void everyLinkOfAPageLeadsSomewhere(String page) throws Exception {
+        String shown = get("/ru/" + page + "?as-of=2021-06-04").getContentAsString();
+
+        List<String> addresses = Pattern.compile("(?:href|src)=\"(/[^\"#]*)")
+                .matcher(shown)
+                .results()
+                .map(found -> found.group(1).replace("&amp;", "&"))
+                .distinct()
+                .toList();
+
+        assertThat(addresses)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(address -> assertThat(mvc.get()
+                                .uri(URI.create(address))
+                                .exchange()
+                                .getResponse()
+                                .getStatus())
+                        .isLessThan(400));
     }
 
     @Test
@@ -118,7 +141,14 @@ class PagesTest {
         assertThat(get("/en/regions?as-of=2021-06-04&sort=-projected").getContentAsString())
                 .contains("Projected for 31\u00a0December", "Probability of 55\u00a0%")
                 .contains("regions’ people add up to the nation’s");
-        assertThat(get("/en/regions?as-of=2022-01-15").getContentAsString()).doesNotContain("Projected for");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2021-12-31", "2022-01-15"})
+    void nothingIsProjectedOfARegionOnceTheDeadlineHasCome(String day) throws Exception {
+        assertThat(get("/en/regions?as-of=" + day).getContentAsString())
+                .contains("Shymkent (city)")
+                .doesNotContain("Projected for");
     }
 
     @Test

@@ -62,18 +62,18 @@ class DataController {
     }
 
     private static List<Download> downloads(Links links) {
-        return Stream.of(
-                        "projection",
-                        "record",
-                        "regions",
-                        "tallies",
-                        "deliveries",
-                        "pledges",
-                        "faults",
-                        "denominators",
-                        "products",
-                        "sources")
-                .map(name -> new Download(name, links.download(name + ".csv"), links.download(name + ".json")))
+        return Stream.concat(
+                        Stream.of(
+                                        "projection",
+                                        "regions",
+                                        "tallies",
+                                        "deliveries",
+                                        "pledges",
+                                        "observations",
+                                        "faults",
+                                        "denominators")
+                                .map(name -> Download.of(name, links::download)),
+                        Stream.of("record", "products", "sources").map(name -> Download.of(name, links::file)))
                 .toList();
     }
 

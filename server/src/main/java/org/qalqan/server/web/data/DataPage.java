@@ -2,6 +2,7 @@ package org.qalqan.server.web.data;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.qalqan.server.source.Source;
 import org.qalqan.server.web.FaultLine;
 import org.qalqan.server.web.Frame;
@@ -30,7 +31,12 @@ public record DataPage(
      * @param csv address of the CSV
      * @param json address of the JSON
      */
-    public record Download(String code, String csv, String json) {}
+    public record Download(String code, String csv, String json) {
+
+        static Download of(String code, UnaryOperator<String> address) {
+            return new Download(code, address.apply(code + ".csv"), address.apply(code + ".json"));
+        }
+    }
 
     public Words w() {
         return frame.words();

@@ -30,6 +30,7 @@ class DefinitionsController {
             "component",
             "stock",
             "runway",
+            "doses-needed",
             "date-precision",
             "fault",
             "state");
