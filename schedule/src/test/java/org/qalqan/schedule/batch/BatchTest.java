@@ -93,6 +93,8 @@ class BatchTest {
             value = {
                 "{'id':7,'birthDate':'1980-03-41'} | {'id':7,'line':1,'error':\"birthDate '1980-03-41' is not a date like 2021-06-04\"}",
                 "{'id':'x'} | {'id':'x','line':1,'error':'birthDate is missing'}",
+                "{'sex':'Q','doses':[{}],'id':'last'} | {'id':'last','line':1,'error':\"sex 'Q' is none of F, M, X, U\"}",
+                "{'sex':'Q','doses':[{'id':'a dose'}]} | {'id':null,'line':1,'error':\"sex 'Q' is none of F, M, X, U\"}",
                 "{'birthDate':'1980-03-01'} | {'id':null,'line':1,'error':'assessmentDate is missing'}",
                 "[1] | {'id':null,'line':1,'error':'is not a JSON object'}",
                 "{'id':'x','sex':'Q'} | {'id':'x','line':1,'error':\"sex 'Q' is none of F, M, X, U\"}",
