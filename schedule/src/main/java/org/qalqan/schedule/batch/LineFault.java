@@ -12,7 +12,7 @@ final class LineFault extends Exception {
         this.id = id;
     }
 
-    /** The line's own id, as far as it was read. */
+    /** The line's own id, if it has one that can be read. */
     Optional<Id> id() {
         return id;
     }

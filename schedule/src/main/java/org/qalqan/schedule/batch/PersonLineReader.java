@@ -42,9 +42,37 @@ final class PersonLineReader {
             try {
                 return reader.line();
             } catch (JacksonException malformed) {
-                throw new LineFault(reader.id, "is not JSON: " + malformed.getOriginalMessage());
+                throw new LineFault(idOf(line), "is not JSON: " + malformed.getOriginalMessage());
+            } catch (LineFault fault) {
+                throw fault.id().isPresent() ? fault : new LineFault(idOf(line), fault.text());
             }
         }
+    }
+
+    /** The id of a faulty line, wherever it stands; none when the line breaks off before it. */
+    private static Optional<Id> idOf(byte[] line) {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), line)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return Optional.empty();
+            }
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                String name = parser.currentName();
+                JsonToken value = parser.nextToken();
+                if (name.equals("id")) {
+                    return id(parser, value);
+                }
+                parser.skipChildren();
+            }
+            return Optional.empty();
+        } catch (JacksonException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Id> id(JsonParser parser, JsonToken value) {
+        return value.isScalarValue() && value != JsonToken.VALUE_NULL
+                ? Optional.of(new Id(parser.getString(), value.isNumeric()))
+                : Optional.empty();
     }
 
     private PersonLine line() throws LineFault {
@@ -69,10 +97,7 @@ final class PersonLineReader {
     private void readMember(String name) throws LineFault {
         JsonToken value = parser.nextToken();
         switch (name) {
-            case "id" ->
-                id = value.isScalarValue() && value != JsonToken.VALUE_NULL
-                        ? Optional.of(new Id(parser.getString(), value.isNumeric()))
-                        : Optional.empty();
+            case "id" -> id = id(parser, value);
             case "birthDate" -> birthDate = date(name);
             case "assessmentDate" -> assessmentDate = date(name);
             case "sex" -> sex = sex();

@@ -2,8 +2,11 @@ package org.qalqan.schedule.batch;
 
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.qalqan.schedule.Assessment;
 import org.qalqan.schedule.DoseAssessment;
 import org.qalqan.schedule.DoseEvaluation;
@@ -50,10 +53,7 @@ final class ResultLineWriter {
         json.writeStartArray();
         assessment.doses().forEach(this::dose);
         json.writeEndArray();
-        json.writeName("forecasts");
-        json.writeStartArray();
-        assessment.forecasts().forEach(this::forecast);
-        json.writeEndArray();
+        forecasts(assessment.forecasts());
         if (!assessment.notices().isEmpty()) {
             json.writeName("notices");
             json.writeStartArray();
@@ -108,6 +108,27 @@ final class ResultLineWriter {
         evaluation.finding().sinceDate().ifPresent(since -> date("since", since));
         evaluation.finding().absoluteBoundDate().ifPresent(bound -> date("bound", bound));
         json.writeEndObject();
+    }
+
+    /** One forecast for each group, the most relevant; what else a group has stands apart, so that a group is never met twice. */
+    private void forecasts(List<VaccineGroupForecast> all) {
+        Set<String> groups = new HashSet<>();
+        List<VaccineGroupForecast> first = new ArrayList<>(all.size());
+        List<VaccineGroupForecast> others = new ArrayList<>(0);
+        for (VaccineGroupForecast forecast : all) {
+            (groups.add(forecast.vaccineGroup()) ? first : others).add(forecast);
+        }
+        forecasts("forecasts", first);
+        if (!others.isEmpty()) {
+            forecasts("otherForecasts", others);
+        }
+    }
+
+    private void forecasts(String name, List<VaccineGroupForecast> forecasts) {
+        json.writeName(name);
+        json.writeStartArray();
+        forecasts.forEach(this::forecast);
+        json.writeEndArray();
     }
 
     private void forecast(VaccineGroupForecast forecast) {

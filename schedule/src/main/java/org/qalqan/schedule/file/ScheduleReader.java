@@ -118,6 +118,7 @@ public final class ScheduleReader {
     static AgeRange ages(Node node) {
         Period from = node.period("from");
         Period until = node.period("until");
+        Bounds.ascend(node, "from", "until");
         return from == null && until == null ? AgeRange.ANY : new AgeRange(from, until);
     }
 

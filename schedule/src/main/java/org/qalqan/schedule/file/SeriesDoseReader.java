@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.qalqan.schedule.calendar.Period;
 import org.qalqan.schedule.supporting.AgeRule;
 import org.qalqan.schedule.supporting.ConditionalSkip;
@@ -78,6 +79,10 @@ final class SeriesDoseReader {
     }
 
     private static AgeRule age(Node node) {
+        Bounds.ascend(node, "absoluteMinimum", "minimum");
+        Bounds.ascend(node, "earliestRecommended", "latestRecommended");
+        Bounds.enclose(node, "absoluteMinimum", "maximum");
+        Bounds.enclose(node, "minimum", "maximum");
         return new AgeRule(
                 node.period("absoluteMinimum"),
                 node.period("minimum"),
@@ -89,6 +94,8 @@ final class SeriesDoseReader {
     }
 
     private IntervalRule interval(Node node, int dose) {
+        Bounds.ascend(node, "absoluteMinimum", "minimum");
+        Bounds.ascend(node, "earliestRecommended", "latestRecommended");
         return new IntervalRule(
                 origin(node, dose),
                 node.period("absoluteMinimum"),
@@ -104,6 +111,14 @@ final class SeriesDoseReader {
         int target = node.whole("fromDose", 1, 0);
         if (target >= dose) {
             node.fault("fromDose", target + " is not an earlier dose than " + dose);
+        }
+        long origins = Stream.of("fromDose", "fromVaccines", "fromObservation")
+                .filter(node::has)
+                .count();
+        if (origins > 1) {
+            node.fault(
+                    "fromDose",
+                    "stands beside another origin: an interval counts from one of fromDose, fromVaccines and fromObservation");
         }
         if (target > 0) {
             return new IntervalOrigin.TargetDose(target);
@@ -154,6 +169,7 @@ final class SeriesDoseReader {
     }
 
     private static Season season(Node node) {
+        Bounds.follow(node, "start", "end");
         return new Season(node.date("start", Integer.MIN_VALUE), node.date("end", Integer.MAX_VALUE));
     }
 

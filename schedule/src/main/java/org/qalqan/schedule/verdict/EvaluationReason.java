@@ -24,8 +24,8 @@ public enum EvaluationReason {
     TOO_SOON("Interval: Too Soon", Rule.PREFERABLE_INTERVAL),
     /** Too close to another vaccine. */
     CONFLICT("Live Virus Conflict", Rule.VACCINE_CONFLICT),
-    /** The vaccine counts for this dose, but not at this age. */
-    VACCINE_AT_WRONG_AGE("Vaccine: Not allowable at this age", Rule.ALLOWABLE_VACCINE),
+    /** The vaccine counts for this dose, but not at this age: not an allowable one either (table 6-29, last column). */
+    VACCINE_AT_WRONG_AGE("Not a preferable or allowable vaccine", Rule.ALLOWABLE_VACCINE),
     /** The vaccine does not count for this dose. */
     NOT_ALLOWABLE("Not a preferable or allowable vaccine", Rule.ALLOWABLE_VACCINE),
     /** Nothing was due any more. */

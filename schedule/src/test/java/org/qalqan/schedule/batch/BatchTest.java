@@ -48,6 +48,24 @@ class BatchTest {
                         + "\"vaccines\":[\"501\"],\"reason\":\"Dose is due\"}]}");
     }
 
+    @Test
+    void aGroupStandsOnceAmongTheForecastsAndItsOthersApart() throws IOException {
+        String child = "{\"id\":\"c\",\"birthDate\":\"2025-05-10\",\"sex\":\"F\",\"assessmentDate\":\"2025-11-10\"}\n";
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        new Batch(Schedule.acip(), 1, Optional.empty())
+                .run(new ByteArrayInputStream(child.getBytes(StandardCharsets.UTF_8)), out);
+
+        String[] parts = out.toString(StandardCharsets.UTF_8).split("\"otherForecasts\":");
+        assertThat(parts).hasSize(2);
+        assertThat(parts[0])
+                .containsOnlyOnce("\"vaccineGroup\":\"Pneumococcal\"")
+                .contains("Pneumococcal 4-dose series");
+        assertThat(parts[1])
+                .contains("\"vaccineGroup\":\"Pneumococcal\"")
+                .contains("Pneumococcal 50+ 1-dose PCV series");
+    }
+
     @ParameterizedTest
     @CsvSource({"1", "2", "7"})
     void resultsKeepTheInputsOrderWhateverTheThreads(int threads) throws IOException {
@@ -75,6 +93,8 @@ class BatchTest {
             value = {
                 "{'id':7,'birthDate':'1980-03-41'} | {'id':7,'line':1,'error':\"birthDate '1980-03-41' is not a date like 2021-06-04\"}",
                 "{'id':'x'} | {'id':'x','line':1,'error':'birthDate is missing'}",
+                "{'sex':'Q','doses':[{}],'id':'last'} | {'id':'last','line':1,'error':\"sex 'Q' is none of F, M, X, U\"}",
+                "{'sex':'Q','doses':[{'id':'a dose'}]} | {'id':null,'line':1,'error':\"sex 'Q' is none of F, M, X, U\"}",
                 "{'birthDate':'1980-03-01'} | {'id':null,'line':1,'error':'assessmentDate is missing'}",
                 "[1] | {'id':null,'line':1,'error':'is not a JSON object'}",
                 "{'id':'x','sex':'Q'} | {'id':'x','line':1,'error':\"sex 'Q' is none of F, M, X, U\"}",

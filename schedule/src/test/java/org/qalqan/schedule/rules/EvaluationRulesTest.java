@@ -235,7 +235,7 @@ class EvaluationRulesTest {
 
         assertThat(Given.doses(first).dose("2001-01-01", "A2").verdicts()).containsExactly("Valid");
         assertThat(Given.doses(first).dose("2002-01-01", "A2").verdicts())
-                .containsExactly("Not Valid: Vaccine: Not allowable at this age");
+                .containsExactly("Not Valid: Not a preferable or allowable vaccine");
         assertThat(Given.doses(first).dose("2001-01-01", "AB").verdicts())
                 .containsExactly("Not Valid: Not a preferable or allowable vaccine");
     }
