@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.qalqan.schedule.Assessment;
@@ -31,6 +32,8 @@ import org.qalqan.schedule.verdict.SeriesStatus;
  * }</pre>
  */
 public final class Explanations {
+
+    private static final Pattern PLACE = Pattern.compile("(table|step) ([\\w-]+)");
 
     private final Words words;
 
@@ -174,9 +177,8 @@ public final class Explanations {
     }
 
     private String rule(Rule rule) {
-        String place = rule.place()
-                .replace("table", words.sentence("rule.table", Map.of()))
-                .replace("step", words.sentence("rule.step", Map.of()));
+        String place = PLACE.matcher(rule.place())
+                .replaceAll(found -> words.sentence("rule." + found.group(1), Map.of("number", found.group(2))));
         return "CDSi " + rule.section() + ", " + place;
     }
 }
