@@ -152,6 +152,12 @@ class PagesTest {
     }
 
     @Test
+    void beforeTheDeadlineNothingIsSaidToBeImpossible() throws Exception {
+        assertThat(get("/en/?as-of=2021-12-24").getContentAsString())
+                .contains("Hardly possible: the target is met in fewer than 1 of 100 simulated courses.");
+    }
+
+    @Test
     void whatCameTrueStandsApart() throws Exception {
         String page = get("/en/?as-of=2021-06-04").getContentAsString();
 

@@ -35,13 +35,9 @@ public record Sentences(Words words) {
         };
     }
 
-    /** Of a hundred simulated courses, how many reach the target; never rounded to none or all. */
+    /** Of a hundred simulated courses, how many reach the target; never none or all, because nothing is decided yet. */
     private static long courses(double probability) {
-        long rounded = Math.round(probability * 100);
-        if (rounded == 0 && probability > 0) {
-            return 1;
-        }
-        return rounded == 100 && probability < 1 ? 99 : rounded;
+        return Math.clamp(Math.round(probability * 100), 1, 99);
     }
 
     /** When the target is reached with even chances, were the campaign to go on beyond the deadline. */
