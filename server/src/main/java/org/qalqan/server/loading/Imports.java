@@ -87,14 +87,19 @@ public class Imports {
 
     private Imported tallies(CsvFile file) {
         Set<String> codes = places.codes();
-        Map<String, Long> populations = new HashMap<>();
-        codes.forEach(code -> denominators.largestPopulation(code).ifPresent(people -> populations.put(code, people)));
+        Map<String, Long> populations = populations(codes);
         List<CsvFile.Numbered<Tally>> read =
                 TallyFile.read(file, new TallyFile.Names(codes, sources.ids(), populations, today()));
         Tallies.Recorded recorded =
                 tallies.record(read.stream().map(CsvFile.Numbered::value).toList());
         refuseContradictions(file, read, recorded.contradictions());
         return new Imported(read.size(), recorded.added());
+    }
+
+    private Map<String, Long> populations(Set<String> codes) {
+        Map<String, Long> populations = new HashMap<>();
+        codes.forEach(code -> denominators.largestPopulation(code).ifPresent(people -> populations.put(code, people)));
+        return populations;
     }
 
     private static void refuseContradictions(
@@ -122,7 +127,7 @@ public class Imports {
     }
 
     private Imported denominators(CsvFile file) {
-        var read = DenominatorFile.read(file, places.codes(), sources.ids(), today());
+        var read = DenominatorFile.read(file, places.codes(), sources.ids(), populations(places.codes()), today());
         return new Imported(read.size(), denominators.record(read));
     }
 

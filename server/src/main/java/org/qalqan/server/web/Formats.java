@@ -76,6 +76,11 @@ public final class Formats {
         return percent(probability, 0);
     }
 
+    /** A probability counted in simulated courses: that all of them or none say so is no certainty. */
+    public String simulated(double part) {
+        return probability(Math.clamp(part, 1e-9, 1 - 1e-9));
+    }
+
     /** Millions with two digits: 2.18 million. */
     public String millions(long number) {
         return words.text("number.millions", decimal(number / 1e6, 2));

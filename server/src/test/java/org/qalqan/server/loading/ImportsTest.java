@@ -126,12 +126,15 @@ class ImportsTest {
     }
 
     @Test
-    void aDenominatorCountsSomebody() throws IOException {
+    void aDenominatorCountsSomebodyAndNotMoreThanLiveThere() throws IOException {
         String rows = "place,denominator,people,valid_from,known_on,source,note\n"
-                + "KZ,eligible,0,2021-01-01,2021-01-01,owid-vaccinations,\n";
+                + "KZ,eligible,0,2021-01-01,2021-01-01,owid-vaccinations,\n"
+                + "KZ,eligible,18879553,2021-02-01,2021-02-01,owid-vaccinations,\n";
 
         assertThat(faultsIn(RecordKind.DENOMINATORS, "denominators.csv", rows))
-                .containsExactly("denominators.csv row 2, people \"0\": a denominator counts at least one person");
+                .containsExactly(
+                        "denominators.csv row 2, people \"0\": a denominator counts at least one person",
+                        "denominators.csv row 3, people \"18879553\": more people than live there: the largest population known is 18879552");
     }
 
     private static String row(String place, String date, String knownOn, String indicator, String count) {

@@ -40,6 +40,8 @@ class FormatsTest {
         assertThat(EN.probability(0)).isEqualTo("0\u00a0%");
         assertThat(EN.probability(1)).isEqualTo("100\u00a0%");
         assertThat(EN.probability(0.126)).isEqualTo("13\u00a0%");
+        assertThat(EN.simulated(0)).isEqualTo("<\u00a01\u00a0%");
+        assertThat(EN.simulated(1)).isEqualTo(">\u00a099\u00a0%");
     }
 
     @Test
