@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             AccountCommand.class,
             ScheduleCommand.class,
-            ProjectCommand.class
+            ProjectCommand.class,
+            CertificateCommand.class
         })
 public final class Qalqan implements Callable<Integer> {
 
