@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "certificate",
         mixinStandardHelpOptions = true,
-        description = "Verifies vaccination certificates: EU DCC and WHO (HC1:), SMART Health Cards (shc:/). No network is used.",
+        description =
+                "Verifies vaccination certificates: EU DCC and WHO (HC1:), SMART Health Cards (shc:/). No network is used.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = CertificateCommand.Verify.class)
 final class CertificateCommand implements Callable<Integer> {

@@ -7,14 +7,34 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.qalqan.certificate.TestSigner;
+import org.qalqan.certificate.trust.Algorithm;
+import org.qalqan.certificate.trust.KeyIdentifier;
 import org.qalqan.certificate.vectors.Pictures;
 
 class QrCodeTest {
 
-    private static final String TEXT = TestSigner.elliptic("secp256r1").issue(TestSigner.dose());
+    /** Signed with the same bytes in every run: a reader's luck depends on the modules. */
+    private static final String TEXT = new HcertIssuer(
+                    "KZ", KeyIdentifier.ofCertificate(new byte[] {1}), new SameSignature())
+            .issue(TestSigner.dose(), TestSigner.ISSUED, TestSigner.EXPIRES);
+
+    private record SameSignature() implements Signer {
+        @Override
+        public Algorithm algorithm() {
+            return Algorithm.ES256;
+        }
+
+        @Override
+        public byte[] sign(byte[] message) {
+            byte[] signature = new byte[64];
+            new Random(7).nextBytes(signature);
+            return signature;
+        }
+    }
 
     /** Printed at 3 cm with 600 dots per inch, then scanned smaller and turned. */
     @ParameterizedTest
