@@ -31,7 +31,8 @@ import picocli.CommandLine.TypeConversionException;
             ImportCommand.class,
             AccountCommand.class,
             ScheduleCommand.class,
-            ProjectCommand.class
+            ProjectCommand.class,
+            CertificateCommand.class
         })
 public final class Qalqan implements Callable<Integer> {
 

@@ -101,12 +101,37 @@ class BatchCommandsTest {
     }
 
     @Test
+    void certificatesAreVerifiedInTheirOrderAndABadLineDoesNotStopTheRest() throws IOException {
+        String line = """
+                {"id":"%s","qr":"%s","certificates":[],"keys":[],"clock":"2021-06-04T10:00:00Z"}
+                """;
+        Path in = Files.writeString(
+                folder.resolve("in.ndjson"),
+                line.formatted("one", "HC1:NCF") + "not JSON\n" + line.formatted("two", "shc:/5676"));
+        Path out = folder.resolve("out.ndjson");
+
+        int exitCode = run("certificate", "verify", "--in", in.toString(), "--out", out.toString());
+
+        List<JsonNode> results = Files.readAllLines(out).stream()
+                .map(JsonMapper.shared()::readTree)
+                .toList();
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(results).hasSize(3);
+        assertThat(results.get(0).required("format").asString()).isEqualTo("hcert");
+        assertThat(results.get(0).required("valid").asBoolean()).isFalse();
+        assertThat(results.get(1).has("error")).isTrue();
+        assertThat(results.get(2).required("format").asString()).isEqualTo("shc");
+    }
+
+    @Test
     void filesThatAreNotThereAreBadInput() {
         String nowhere = folder.resolve("nowhere").toString();
 
         assertThat(run("project", "--series", nowhere, "--questions", nowhere, "--out", nowhere))
                 .isEqualTo(2);
         assertThat(run("schedule", "--in", nowhere)).isEqualTo(2);
+        assertThat(run("certificate", "verify", "--in", nowhere)).isEqualTo(2);
+        assertThat(run("certificate")).isEqualTo(2);
         assertThat(run("project")).isEqualTo(2);
         assertThat(run("project", "learn", "--world", nowhere, "--out", nowhere))
                 .isEqualTo(2);

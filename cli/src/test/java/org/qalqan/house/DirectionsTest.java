@@ -52,6 +52,33 @@ class DirectionsTest {
                         "tools.jackson.core..",
                         "org.qalqan.schedule..")
                 .check(QALQAN);
+        noClasses()
+                .that()
+                .resideInAPackage("org.qalqan.certificate..")
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages(
+                        "java..",
+                        "org.jspecify..",
+                        "com.upokecenter..",
+                        "com.nimbusds.jose..",
+                        "com.google.zxing..",
+                        "tools.jackson.core..",
+                        "org.qalqan.certificate..")
+                .check(QALQAN);
+    }
+
+    @Test
+    void certificatesReadJsonWhereTheirEncodingsAndLinesAreRead() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.qalqan.certificate..")
+                .and()
+                .resideOutsideOfPackages("org.qalqan.certificate.encoding..", "org.qalqan.certificate.batch..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("tools.jackson..")
+                .check(QALQAN);
     }
 
     @Test
@@ -71,7 +98,11 @@ class DirectionsTest {
     void librariesTouchNoDatabaseAndNoNetwork() {
         noClasses()
                 .that()
-                .resideInAnyPackage("org.qalqan.schedule..", "org.qalqan.projection..", "org.qalqan.planning..")
+                .resideInAnyPackage(
+                        "org.qalqan.schedule..",
+                        "org.qalqan.projection..",
+                        "org.qalqan.planning..",
+                        "org.qalqan.certificate..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..", "java.net.http..")
@@ -91,7 +122,7 @@ class DirectionsTest {
 
     @Test
     void packagesHaveNoCycles() {
-        for (String module : List.of("server", "projection", "schedule")) {
+        for (String module : List.of("server", "projection", "schedule", "certificate")) {
             slices().matching("org.qalqan." + module + ".(*)..")
                     .should()
                     .beFreeOfCycles()

@@ -1,0 +1,52 @@
+package org.qalqan.certificate.verdict;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What a verification found.
+ *
+ * @param format the kind of certificate that the text claims to be
+ * @param decoded every layer could be taken off
+ * @param signature a trusted key with the named identifier has signed exactly this
+ * @param keyUsage that key may sign certificates of this kind; where no key has the named identifier, whether anybody who is trusted may
+ * @param inTime the clock lies within the validity of the certificate and of its signer
+ * @param failures everything that was found wrong, in the order in which it was looked at
+ * @param payload what the certificate says, as far as it could be decoded
+ */
+public record Verdict(
+        Format format,
+        boolean decoded,
+        boolean signature,
+        boolean keyUsage,
+        boolean inTime,
+        List<Failure> failures,
+        Optional<Payload> payload) {
+
+    public Verdict {
+        failures = List.copyOf(failures);
+    }
+
+    /** The verdict on what could not be decoded. */
+    public static Verdict undecodable(Format format, Failure.Undecodable failure) {
+        return new Verdict(format, false, false, false, false, List.of(failure), Optional.empty());
+    }
+
+    /** Whether the certificate may be relied on: all flags hold and nothing was found wrong. */
+    public boolean valid() {
+        return decoded && signature && keyUsage && inTime && failures.isEmpty();
+    }
+
+    /** Whether the statement keeps the schema that it claims to follow; false also when there is no statement. */
+    public boolean schema() {
+        return payload.isPresent() && failures.stream().noneMatch(Failure.OffSchema.class::isInstance);
+    }
+
+    /** What was found wrong, for people; empty when valid. */
+    public String reason() {
+        return failures.stream()
+                .map(failure -> failure.name() + ": " + failure.text())
+                .collect(Collectors.joining("; "));
+    }
+}
