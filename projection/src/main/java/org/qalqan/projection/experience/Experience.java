@@ -36,8 +36,12 @@ public record Experience(List<Campaign> campaigns, Optional<Lessons> lessons) {
      */
     public Experience knownOn(LocalDate day) {
         return new Experience(
-                campaigns.stream().map(campaign -> campaign.knownOn(day)).toList(),
-                lessons.filter(learnt -> !learnt.lastReport().isAfter(day)));
+                campaigns.stream().map(campaign -> campaign.knownOn(day)).toList(), lessonsKnownOn(day));
+    }
+
+    /** The lessons, if all reports behind them were known by the end of a day. */
+    public Optional<Lessons> lessonsKnownOn(LocalDate day) {
+        return lessons.filter(learnt -> !learnt.lastReport().isAfter(day));
     }
 
     /** Without the campaigns of these places, and without lessons, which may have been drawn from them. */

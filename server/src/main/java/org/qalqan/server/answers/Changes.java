@@ -54,7 +54,7 @@ class Changes {
             SupplyStatements statements,
             List<ComponentStock> stock) {}
 
-    WhatMustChange of(Situation now, Outlooks.Case asked) {
+    WhatMustChange of(Situation now, Outlooks.Case asked, Optional<Outlook> asItIs) {
         LocalDate asOf = asked.asOf();
         long missing = Math.max(0, now.target() - now.reached());
         long daysLeft = Math.max(0, ChronoUnit.DAYS.between(now.window().to(), asked.by()));
@@ -77,19 +77,19 @@ class Changes {
                         .map(lever -> new LeverEffect(lever, effect(asked, List.of(lever))))
                         .toList(),
                 levers.isEmpty() ? Optional.empty() : effect(asked, levers),
-                pace.isReached() || pace.isTooLate() ? List.of() : moves(asked));
+                pace.isReached() || pace.isTooLate() ? List.of() : moves(asked, asItIs));
     }
 
-    private List<Move> moves(Outlooks.Case asked) {
-        Optional<Outcome> asItIs = outlooks.supposing(asked, List.of());
+    private List<Move> moves(Outlooks.Case asked, Optional<Outlook> asItIs) {
         return Arrays.stream(Supposition.values())
-                .flatMap(supposition -> asItIs.stream().flatMap(now -> move(asked, supposition, now)))
+                .flatMap(supposition ->
+                        asItIs.flatMap(Outlook::probability).stream().flatMap(now -> move(asked, supposition, now)))
                 .toList();
     }
 
-    private Stream<Move> move(Outlooks.Case asked, Supposition supposition, Outcome now) {
+    private Stream<Move> move(Outlooks.Case asked, Supposition supposition, double now) {
         return outlooks.supposing(asked, supposed(supposition, asked.asOf(), asked.by())).stream()
-                .map(outcome -> new Move(supposition, outcome, outcome.probability() - now.probability()));
+                .map(outcome -> new Move(supposition, outcome, outcome.probability() - now));
     }
 
     private static List<Assumption> supposed(Supposition supposition, LocalDate asOf, LocalDate by) {

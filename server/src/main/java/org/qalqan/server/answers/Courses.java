@@ -1,10 +1,7 @@
 package org.qalqan.server.answers;
 
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.qalqan.projection.Answer;
 import org.qalqan.projection.Assumption;
@@ -22,19 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Courses {
 
-    private static final int PROJECTORS_KEPT = 16;
-
     private final ReportedSeries reports;
     private final Experience experience = Experience.shipped();
-    private final Map<LocalDate, Projector> projectors =
-            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<LocalDate, Projector> eldest) {
-                    return size() > PROJECTORS_KEPT;
-                }
-            });
+    private final Projector learnt = new Projector(experience);
+    private final Projector unlearnt = new Projector(Experience.none());
 
     Courses(ReportedSeries reports) {
         this.reports = reports;
@@ -42,7 +30,7 @@ class Courses {
 
     /** Whether lessons of other countries' campaigns stand behind the projections of a day. Reports alone, without lessons, change nothing. */
     boolean lessonsKnownOn(LocalDate asOf) {
-        return experience.knownOn(asOf).lessons().isPresent();
+        return experience.lessonsKnownOn(asOf).isPresent();
     }
 
     /**
@@ -97,8 +85,9 @@ class Courses {
         return supply.map(question::withSupply).orElse(question);
     }
 
+    /** A projector knows of other campaigns by their lessons alone. */
     private Projector projector(LocalDate asOf) {
-        return projectors.computeIfAbsent(asOf, day -> new Projector(experience.knownOn(day)));
+        return lessonsKnownOn(asOf) ? learnt : unlearnt;
     }
 
     /** First doses tell who is owed a second one, and complete series how many of those came back. */

@@ -111,13 +111,15 @@ public class FourAnswers {
         Day day = day(asOf);
         Optional<Situation> situation = situation(day);
         Optional<WhereWeAre> where = situation.map(now -> whereWeAre(day, now));
+        Optional<Outlook> judged =
+                where.flatMap(now -> now.readings().getFirst().outlook());
         return new Answers(
                 asOf,
                 day.target(),
                 where,
-                where.flatMap(now -> now.readings().getFirst().outlook()),
-                situation.map(now -> changes.of(now.forChanges(), now.judged())),
-                trust(day, where),
+                judged,
+                situation.map(now -> changes.of(now.forChanges(), now.judged(), judged)),
+                trust(day, judged),
                 hindsight(day));
     }
 
@@ -206,7 +208,7 @@ public class FourAnswers {
                 reading,
                 denominator,
                 coverage.on(day.nation(), reading, day.asOf(), day.asOf()),
-                denominator.map(version -> peopleNeeded(day.target().value(), version.people())),
+                denominator.map(version -> day.target().peopleOf(version.people())),
                 denominator.map(version -> outlook(day, now, reading, version)));
     }
 
@@ -228,7 +230,7 @@ public class FourAnswers {
         });
     }
 
-    private Trust trust(Day day, Optional<WhereWeAre> where) {
+    private Trust trust(Day day, Optional<Outlook> judged) {
         Tallies.Extent extent = tallies.extent(day.asOf());
         return new Trust(
                 extent.tallies(),
@@ -236,9 +238,7 @@ public class FourAnswers {
                 extent.sources(),
                 extent.lastDate(),
                 faults.knownOn(day.nation(), day.asOf()),
-                where.flatMap(now -> now.readings().getFirst().outlook())
-                        .map(Outlook::repairs)
-                        .orElse(List.of()));
+                judged.map(Outlook::repairs).orElse(List.of()));
     }
 
     private Hindsight hindsight(Day day) {
@@ -254,9 +254,5 @@ public class FourAnswers {
                 onDeadline,
                 onDeadline.map(known -> known.share() >= day.target().value()),
                 later);
-    }
-
-    private static long peopleNeeded(double share, long people) {
-        return (long) Math.ceil(share * people - 1e-9);
     }
 }

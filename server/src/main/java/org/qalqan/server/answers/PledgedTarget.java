@@ -18,6 +18,11 @@ public record PledgedTarget(
 
     /** The number of people that reaches the share: the smallest whole number that is not below it. */
     public long people() {
-        return (long) Math.ceil(value * denominator.people() - 1e-9);
+        return peopleOf(denominator.people());
+    }
+
+    /** The number of people that reaches the share in another population. */
+    long peopleOf(long population) {
+        return (long) Math.ceil(value * population - 1e-9);
     }
 }
