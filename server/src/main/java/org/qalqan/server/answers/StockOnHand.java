@@ -23,9 +23,11 @@ import org.qalqan.server.target.Indicator;
 class StockOnHand {
 
     private final Tallies tallies;
+    private final ReportedSeries reports;
 
-    StockOnHand(Tallies tallies) {
+    StockOnHand(Tallies tallies, ReportedSeries reports) {
         this.tallies = tallies;
+        this.reports = reports;
     }
 
     /** First and second component, each where it can be known. */
@@ -48,9 +50,7 @@ class StockOnHand {
         if (now.isEmpty()) {
             return Optional.empty();
         }
-        double perDay = PaceWindow.of(tallies.asKnownOn(nation, given, asOf).stream()
-                        .map(tally -> new WhereWeAre.Point(tally.date(), tally.count()))
-                        .toList())
+        double perDay = PaceWindow.of(reports.points(nation, given, asOf))
                 .map(PaceWindow::perDay)
                 .orElse(0.0);
         return Stream.concat(
