@@ -10,7 +10,11 @@ public enum Role {
     /** Takes over files of records. */
     IMPORTER("importer"),
     /** Watches the running system. */
-    OPERATOR("operator");
+    OPERATOR("operator"),
+    /** Receives, issues, sends, counts and discards the vaccine of a store. */
+    STORE_KEEPER("store_keeper"),
+    /** Registers, releases, holds and recalls lots. */
+    QUALITY_OFFICER("quality_officer");
 
     private final String code;
 

@@ -3,13 +3,17 @@ package org.qalqan.server.place;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The level of a place in the tree. A city of republican significance stands on the level of a region. */
+/** The level of a place in the tree, or what it is for. A city of republican significance stands on the level of a region. */
 public enum PlaceKind {
     NATION("nation"),
     REGION("region"),
     CITY("city"),
     DISTRICT("district"),
-    VACCINATION_POINT("vaccination_point");
+    VACCINATION_POINT("vaccination_point"),
+    /** Makes vaccine. */
+    PLANT("plant"),
+    /** Keeps vaccine for the places around it. */
+    STORE("store");
 
     private final String code;
 

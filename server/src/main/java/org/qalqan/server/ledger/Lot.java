@@ -1,0 +1,34 @@
+package org.qalqan.server.ledger;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.qalqan.server.supply.Component;
+
+/**
+ * One production batch of a product.
+ *
+ * @param id its number in this installation
+ * @param number as it is printed on the vial; case and letters are kept
+ * @param gtin the trade item's number, 14 digits
+ * @param expiry the last day on which it may be used
+ * @param dosesPerVial doses that a vial of it holds
+ * @param knownOn the day it became known here
+ */
+public record Lot(
+        long id,
+        String product,
+        Component component,
+        String number,
+        Optional<String> gtin,
+        Optional<LocalDate> made,
+        Optional<LocalDate> expiry,
+        int dosesPerVial,
+        LocalDate knownOn,
+        Optional<String> source,
+        Optional<String> note) {
+
+    /** Whether a day lies after its expiry. A lot whose expiry is not known never expires. */
+    public boolean isExpiredOn(LocalDate day) {
+        return expiry.map(day::isAfter).orElse(false);
+    }
+}

@@ -1,0 +1,172 @@
+package org.qalqan.server.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.qalqan.server.supply.Component;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All shipments: those between places, and the deliveries that were announced. */
+@Repository
+public class Shipments {
+
+    private final JdbcClient jdbc;
+
+    Shipments(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What became of one lot of a shipment.
+     *
+     * @param sent doses sent, with what was found to be more than was written down
+     * @param onTheWay doses still on the way
+     */
+    public record Line(Lot lot, long sent, long onTheWay) {}
+
+    /**
+     * A delivery that was announced, and what has come of it.
+     *
+     * @param entered doses that came, of all its lots; empty as long as nothing was received for it
+     */
+    public record Awaited(Shipment shipment, Optional<Long> entered) {}
+
+    public Optional<Shipment> find(long id) {
+        return jdbc.sql("select * from ledger.shipment where id = :id")
+                .param("id", id)
+                .query(Shipments::shipment)
+                .optional();
+    }
+
+    public Optional<Shipment> find(String key) {
+        return jdbc.sql("select * from ledger.shipment where key = :key")
+                .param("key", key)
+                .query(Shipments::shipment)
+                .optional();
+    }
+
+    /** Shipments to a place of which something is still on the way, the oldest first. */
+    public List<Shipment> onTheWayTo(String place) {
+        return jdbc.sql("""
+                select s.* from ledger.shipment s
+                where s.destination = :place
+                  and exists (select from ledger.holding h where h.shipment = s.id and h.doses > 0)
+                order by s.id
+                """).param("place", place).query(Shipments::shipment).list();
+    }
+
+    /** Shipments from a place of which something is still on the way, the oldest first. */
+    public List<Shipment> onTheWayFrom(String place) {
+        return jdbc.sql("""
+                select s.* from ledger.shipment s
+                where s.origin = :place
+                  and exists (select from ledger.holding h where h.shipment = s.id and h.doses > 0)
+                order by s.id
+                """).param("place", place).query(Shipments::shipment).list();
+    }
+
+    /** The lots of a shipment between places. */
+    public List<Line> lines(long shipment) {
+        return jdbc.sql("""
+                select l.*, h.doses as on_the_way,
+                    (select coalesce(sum(case when m.act = 'reverse' then 0 else m.doses end), 0)
+                     from ledger.movement m where m.to_holding = h.id
+                       and not exists (select from ledger.movement r where r.reverses = m.id)) as sent
+                from ledger.holding h join ledger.lot l on l.id = h.lot
+                where h.shipment = :shipment order by l.expiry, l.id
+                """)
+                .param("shipment", shipment)
+                .query((row, number) -> new Line(Lots.lot(row, number), row.getLong("sent"), row.getLong("on_the_way")))
+                .list();
+    }
+
+    /** The deliveries announced by a day, those to come first first, with what was received for each by that day. */
+    public List<Awaited> announcedBy(LocalDate day) {
+        return jdbc.sql("""
+                select s.*, (
+                    select sum(case when m.reverses is null then m.doses else -m.doses end) from ledger.movement m
+                    where m.known_on <= :day and m.shipment = s.id) as entered
+                from ledger.shipment s
+                where s.announced_doses is not null and s.known_on <= :day
+                order by s.latest, s.id
+                """)
+                .param("day", day)
+                .query((row, number) ->
+                        new Awaited(shipment(row, number), Optional.ofNullable(row.getObject("entered", Long.class))))
+                .list();
+    }
+
+    /** Makes a shipment; the one with this key where it was made already. */
+    Shipment make(String key, String origin, String destination, Circumstances how) {
+        jdbc.sql("""
+                insert into ledger.shipment (key, origin, destination, known_on, source, note, account)
+                values (:key, :origin, :destination, :knownOn, :source, :note, :account)
+                on conflict (key) do nothing
+                """)
+                .param("key", key)
+                .param("origin", origin)
+                .param("destination", destination)
+                .param("knownOn", how.knownOn())
+                .param("source", how.source().orElse(null))
+                .param("note", how.note().orElse(null))
+                .param("account", how.account())
+                .update();
+        return find(key).orElseThrow();
+    }
+
+    /** Makes an awaited delivery; the one with this key where it was made already. */
+    Shipment await(
+            String key,
+            String destination,
+            Shipment.Announced announced,
+            LocalDate knownOn,
+            String source,
+            String account) {
+        jdbc.sql("""
+                insert into ledger.shipment (key, destination, product, component, announced_doses, earliest, latest, known_on, source,
+                    account)
+                values (:key, :destination, :product, :component, :doses, :earliest, :latest, :knownOn, :source, :account)
+                on conflict (key) do nothing
+                """)
+                .param("key", key)
+                .param("destination", destination)
+                .param("product", announced.product())
+                .param("component", announced.component().map(Component::code).orElse(null))
+                .param("doses", announced.doses())
+                .param("earliest", announced.earliest())
+                .param("latest", announced.latest())
+                .param("knownOn", knownOn)
+                .param("source", source)
+                .param("account", account)
+                .update();
+        return find(key).orElseThrow();
+    }
+
+    private static Shipment shipment(ResultSet row, int number) throws SQLException {
+        Optional<Shipment.Announced> announced = Optional.ofNullable(row.getObject("announced_doses", Long.class))
+                        .isPresent()
+                ? Optional.of(announced(row))
+                : Optional.empty();
+        return new Shipment(
+                row.getLong("id"),
+                row.getString("key"),
+                Optional.ofNullable(row.getString("origin")),
+                row.getString("destination"),
+                announced,
+                row.getObject("known_on", LocalDate.class),
+                Optional.ofNullable(row.getString("source")),
+                Optional.ofNullable(row.getString("note")));
+    }
+
+    private static Shipment.Announced announced(ResultSet row) throws SQLException {
+        return new Shipment.Announced(
+                row.getString("product"),
+                Optional.ofNullable(row.getString("component")).flatMap(Component::of),
+                row.getLong("announced_doses"),
+                row.getObject("earliest", LocalDate.class),
+                row.getObject("latest", LocalDate.class));
+    }
+}
