@@ -45,6 +45,53 @@ public record Links(Language language, LocalDate asOf) {
         return page("supply", day());
     }
 
+    /** Every lot and its state. */
+    public String lots() {
+        return page("lots", day());
+    }
+
+    /** The life of a lot, and where it is. */
+    public String lot(long id) {
+        return page("lots/" + id, day());
+    }
+
+    /** Who has a lot, who got it, and what to do. */
+    public String recall(long lot) {
+        return page("lots/" + lot + "/recall", day());
+    }
+
+    /** Finds where a lot, a vial or a vaccination day came from and went to. */
+    public String trace() {
+        return page("trace", day());
+    }
+
+    /** Every place that holds vaccine. */
+    public String stores() {
+        return page("stores", day());
+    }
+
+    /** The shelf and the ledger of a place. */
+    public String store(String place) {
+        return page("stores/" + place, day());
+    }
+
+    /** A page of a store, such as {@code receive}. */
+    public String store(String place, String page) {
+        return page("stores/" + place + "/" + page, day());
+    }
+
+    public String coldChain() {
+        return page("cold-chain", day());
+    }
+
+    public String coldChain(String place) {
+        return page("cold-chain/" + place, day());
+    }
+
+    public String alerts() {
+        return page("alerts", day());
+    }
+
     public String pledges() {
         return page("pledges", day());
     }

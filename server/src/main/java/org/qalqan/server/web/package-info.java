@@ -16,6 +16,8 @@
             "campaign",
             "target",
             "supply",
+            "gs1",
+            "ledger",
             "coverage",
             "answers",
             "loading",
