@@ -24,7 +24,7 @@ public class Movements {
     static final String SELECT = """
             select m.*, f.lot,
                 f.kind as from_kind, f.place as from_place, f.shipment as from_shipment, f.vial as from_vial, f.reason as from_reason,
-                t.kind as to_kind, t.place as to_place, t.shipment as to_shipment, t.vial as to_vial, t.reason as to_reason
+                t.kind as to_kind, t.place as to_place, t.shipment as to_shipment, t.vial as to_vial, t.reason as to_reason, t.lot as to_lot
             from ledger.movement m
             join ledger.holding f on f.id = m.from_holding
             join ledger.holding t on t.id = m.to_holding
