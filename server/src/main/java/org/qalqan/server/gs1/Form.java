@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -57,7 +58,7 @@ record Form(String text, List<Part> parts) {
                 part.group(3) == null ? longest : 1,
                 longest,
                 !part.group(1).isEmpty(),
-                part.group(5) == null ? Rule.NONE : Rule.valueOf(part.group(5).toUpperCase(java.util.Locale.ROOT)));
+                part.group(5) == null ? Rule.NONE : Rule.valueOf(part.group(5).toUpperCase(Locale.ROOT)));
     }
 
     /** Characters of the longest value. */

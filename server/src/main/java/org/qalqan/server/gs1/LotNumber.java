@@ -1,8 +1,11 @@
 package org.qalqan.server.gs1;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Lot numbers as people write them, and which of them look alike.
@@ -21,8 +24,14 @@ import java.util.Optional;
  */
 public final class LotNumber {
 
-    private static final String LOOKS = "OQILSBZG|АВЕКМНОРСТУХІЅЈҮҺЗ";
-    private static final String SEEN_AS = "001158261ABEKM" + "H0PCTYX15JYH3";
+    /** Characters that look alike; the first stands for all. Capital letters only: others are made capital before. */
+    private static final List<String> ALIKE = List.of(
+            "0OQО", "1IL|І", "2Z", "3З", "5SЅ", "6G", "8BВ", "AА", "CС", "EЕ", "HНҺ", "JЈ", "KК", "MМ", "PР", "TТ", "XХ",
+            "YУҮ");
+
+    private static final Map<Integer, Integer> SEEN_AS = ALIKE.stream()
+            .flatMap(alike -> alike.codePoints().mapToObj(letter -> Map.entry(letter, alike.codePointAt(0))))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private LotNumber() {}
 
@@ -59,14 +68,10 @@ public final class LotNumber {
     private static String folded(String number) {
         String capitals = Normalizer.normalize(number, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
         StringBuilder look = new StringBuilder();
-        capitals.codePoints().forEach(character -> {
-            int place = LOOKS.indexOf(character);
-            if (place >= 0) {
-                look.append(SEEN_AS.charAt(place));
-            } else if (Character.isLetterOrDigit(character)) {
-                look.appendCodePoint(character);
-            }
-        });
+        capitals.codePoints()
+                .map(letter -> SEEN_AS.getOrDefault(letter, letter))
+                .filter(Character::isLetterOrDigit)
+                .forEach(look::appendCodePoint);
         return look.toString();
     }
 }
