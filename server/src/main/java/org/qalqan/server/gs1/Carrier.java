@@ -43,6 +43,9 @@ final class Carrier {
         if (text.isEmpty()) {
             return new Scan.Refused(List.of(new Fault.Blank()));
         }
+        if (text.startsWith("ъ") || text.startsWith("Ъ")) {
+            return new Scan.Refused(List.of(new Fault.SwitchedKeyboard(data.position(0), text)));
+        }
         if (LINK.matcher(text).matches()) {
             return judged(DigitalLink.read(data));
         }

@@ -252,6 +252,19 @@ public sealed interface Fault {
         }
     }
 
+    /** The scanner typed its symbology identifier on a keyboard that was switched to Russian or Kazakh: ъв2 for ]d2. */
+    record SwitchedKeyboard(int position, String value) implements Fault {
+        @Override
+        public String rule() {
+            return "a symbology identifier begins with ]\nMaybe the keyboard is switched to Russian or Kazakh: scanners need English.";
+        }
+
+        @Override
+        public String source() {
+            return "GS1 General Specifications, 5.1.2";
+        }
+    }
+
     /** A web address that is no GS1 Digital Link, or whose escapes can't be read. */
     record UnreadableLink(int position, String value) implements Fault {
         @Override

@@ -94,7 +94,7 @@ record Form(String text, List<Part> parts) {
         if (faults.isEmpty()) {
             slices.forEach(slice -> slice.judge(piece, reference, faults));
         }
-        return faults;
+        return faults.stream().distinct().toList();
     }
 
     private boolean hasLength(String value) {

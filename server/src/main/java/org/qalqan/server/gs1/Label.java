@@ -37,7 +37,8 @@ public record Label(
     /** What scanners type for FNC1 behind a value whose length is not predefined (GS1 General Specifications, 7.8.6). */
     static final char SEPARATOR = '\u001d';
 
-    private static final Set<String> NAMED = Set.of("01", "10", "17", "11", "21", "30");
+    /** The identifiers that have a part of their own. */
+    static final Set<String> NAMED = Set.of("01", "10", "17", "11", "21", "30");
 
     private static final Comparator<Element> ORDER = Comparator.comparing(
                     (Element element) -> !element.identifier().isPredefined())
