@@ -24,8 +24,7 @@ final class DataMatrix {
     /** @throws IllegalArgumentException when the largest symbol does not hold the text */
     static BitMatrix of(String elementString) {
         StringBuilder codewords = codewords(elementString);
-        SymbolInfo symbol =
-                SymbolInfo.lookup(codewords.length(), SymbolShapeHint.FORCE_SQUARE, null, null, true);
+        SymbolInfo symbol = SymbolInfo.lookup(codewords.length(), SymbolShapeHint.FORCE_SQUARE, null, null, true);
         pad(codewords, symbol.getDataCapacity());
         DefaultPlacement placement = new DefaultPlacement(
                 ErrorCorrection.encodeECC200(codewords.toString(), symbol),

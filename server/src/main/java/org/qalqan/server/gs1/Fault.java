@@ -78,7 +78,8 @@ public sealed interface Fault {
 
         @Override
         public String rule() {
-            return "a scan has at most %d characters\nMaybe several scans were typed into one field.".formatted(Scan.LONGEST);
+            return "a scan has at most %d characters\nMaybe several scans were typed into one field."
+                    .formatted(Scan.LONGEST);
         }
 
         @Override
@@ -148,9 +149,12 @@ public sealed interface Fault {
             implements OfElement {
         @Override
         public String rule() {
-            boolean isCyrillic = Character.UnicodeScript.of(character.codePointAt(0)) == Character.UnicodeScript.CYRILLIC;
+            boolean isCyrillic =
+                    Character.UnicodeScript.of(character.codePointAt(0)) == Character.UnicodeScript.CYRILLIC;
             return "\"%s\" is not one of %s".formatted(character, allowed)
-                    + (isCyrillic ? "\nMaybe the keyboard is switched to Russian or Kazakh: scanners need English." : "");
+                    + (isCyrillic
+                            ? "\nMaybe the keyboard is switched to Russian or Kazakh: scanners need English."
+                            : "");
         }
 
         @Override
@@ -198,7 +202,8 @@ public sealed interface Fault {
     record Repeated(int position, String ai, String value, String before) implements OfElement {
         @Override
         public String rule() {
-            return "the same identifier had the value %s before\nMaybe two symbols were scanned into one field.".formatted(before);
+            return "the same identifier had the value %s before\nMaybe two symbols were scanned into one field."
+                    .formatted(before);
         }
 
         @Override

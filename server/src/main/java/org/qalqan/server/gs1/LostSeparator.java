@@ -96,7 +96,8 @@ final class LostSeparator {
 
     private boolean isBetween(Piece date, LocalDate from, LocalDate to) {
         return ShortDate.read(date.value(), reference)
-                .filter(reading -> !reading.first().isBefore(from) && !reading.first().isAfter(to))
+                .filter(reading ->
+                        !reading.first().isBefore(from) && !reading.first().isAfter(to))
                 .isPresent();
     }
 }

@@ -22,22 +22,23 @@ class IdentifiersTest {
         assertThat(all()).allSatisfy(identifier -> {
             var length = Identifiers.predefinedLength(identifier.ai(), 0);
             assertThat(length.isPresent()).as(identifier.ai()).isEqualTo(identifier.isPredefined());
-            length.ifPresent(characters ->
-                    assertThat(characters).isEqualTo(identifier.ai().length() + identifier.form().longest()));
+            length.ifPresent(characters -> assertThat(characters)
+                    .isEqualTo(identifier.ai().length() + identifier.form().longest()));
         });
     }
 
     @Test
     void noIdentifierIsTheBeginningOfAnother() {
-        assertThat(all()).allSatisfy(identifier ->
-                assertThat(Identifiers.at(identifier.ai() + "0000", 0)).contains(identifier));
+        assertThat(all())
+                .allSatisfy(identifier ->
+                        assertThat(Identifiers.at(identifier.ai() + "0000", 0)).contains(identifier));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "00", "01", "02", "10", "11", "13", "15", "17", "20", "21", "30", "37", "240", "241", "250", "251", "3100", "3105",
-                "400", "410", "417", "710", "716", "7003", "8005", "90", "95", "99"
+                "00", "01", "02", "10", "11", "13", "15", "17", "20", "21", "30", "37", "240", "241", "250", "251",
+                "3100", "3105", "400", "410", "417", "710", "716", "7003", "8005", "90", "95", "99"
             })
     void theIdentifiersOfMedicinesAreThere(String ai) {
         assertThat(Identifiers.find(ai)).isPresent();

@@ -79,8 +79,9 @@ class LabelSymbolTest {
     void peopleReadTheSameAsScanners() {
         assertThat(LabelSymbol.dataMatrix(PACK).hri())
                 .containsExactly("(01)51022222233336", "(11)201231", "(17)220707", "(10)A213B1", "(21)1234");
-        assertThat(LabelSymbol.gs1128(PACK)).allSatisfy(symbol -> symbol.hri()
-                .forEach(line -> assertThat(symbol.svg()).contains(line)));
+        assertThat(LabelSymbol.gs1128(PACK))
+                .allSatisfy(symbol ->
+                        symbol.hri().forEach(line -> assertThat(symbol.svg()).contains(line)));
     }
 
     @Test
@@ -93,7 +94,13 @@ class LabelSymbolTest {
     @Test
     void whatNoSymbolHoldsIsRefused() {
         Label empty = new Label(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
         assertThatThrownBy(() -> LabelSymbol.dataMatrix(empty)).hasMessageContaining("says nothing");
         Label long90 = new Label(
                 Optional.empty(),
@@ -103,7 +110,9 @@ class LabelSymbolTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(new Element("91", "A".repeat(90))));
-        assertThatThrownBy(() -> LabelSymbol.gs1128(long90)).hasMessageContaining("48").hasMessageContaining("\nMaybe");
+        assertThatThrownBy(() -> LabelSymbol.gs1128(long90))
+                .hasMessageContaining("48")
+                .hasMessageContaining("\nMaybe");
     }
 
     @Property(tries = 100)

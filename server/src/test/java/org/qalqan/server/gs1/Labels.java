@@ -38,10 +38,7 @@ final class Labels {
     }
 
     static Arbitrary<Gtin> gtins() {
-        return Arbitraries.strings()
-                .numeric()
-                .ofLength(13)
-                .map(body -> new Gtin(body + CheckDigit.after(body)));
+        return Arbitraries.strings().numeric().ofLength(13).map(body -> new Gtin(body + CheckDigit.after(body)));
     }
 
     private static Arbitrary<LocalDate> days() {

@@ -56,7 +56,8 @@ class LotNumberTest {
     @Property
     void aNumberIsAlikeToItselfInEveryCaseAndCleaned(@ForAll @StringLength(max = 12) String number) {
         assertThat(LotNumber.alike(number, number)).isTrue();
-        LotNumber.clean(number).ifPresent(clean -> assertThat(LotNumber.alike(number, clean)).isTrue());
+        LotNumber.clean(number)
+                .ifPresent(clean -> assertThat(LotNumber.alike(number, clean)).isTrue());
     }
 
     @Test
@@ -68,11 +69,18 @@ class LotNumberTest {
 
     @Property
     void cleaningTwiceIsCleaningOnce(@ForAll String number) {
-        LotNumber.clean(number).ifPresent(clean -> assertThat(LotNumber.clean(clean)).contains(clean));
+        LotNumber.clean(number)
+                .ifPresent(clean -> assertThat(LotNumber.clean(clean)).contains(clean));
     }
 
     @ParameterizedTest
-    @CsvSource({"'  EW0158 ', EW0158", "ew0158, ew0158", "ЕW0158, ЕW0158", "'\u200bEW\u00ad0158\ufeff', EW0158", "ＥＷ01, EW01"})
+    @CsvSource({
+        "'  EW0158 ', EW0158",
+        "ew0158, ew0158",
+        "ЕW0158, ЕW0158",
+        "'\u200bEW\u00ad0158\ufeff', EW0158",
+        "ＥＷ01, EW01"
+    })
     void cleaningKeepsLettersAndTheirCase(String typed, String clean) {
         assertThat(LotNumber.clean(typed)).contains(clean);
     }

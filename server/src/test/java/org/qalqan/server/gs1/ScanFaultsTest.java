@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,8 +42,15 @@ class ScanFaultsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "(17)210230(10)A", "(17)211301(10)A", "(17)210001(10)A", "(17)000000(10)A", "(17)210229(10)A", "(11)210431(10)A",
-                "(7003)2202302500", "(7003)2205312460", "(7003)2205002359"
+                "(17)210230(10)A",
+                "(17)211301(10)A",
+                "(17)210001(10)A",
+                "(17)000000(10)A",
+                "(17)210229(10)A",
+                "(11)210431(10)A",
+                "(7003)2202302500",
+                "(7003)2205312460",
+                "(7003)2205002359"
             })
     void aDateThatNoCalendarHasIsNamed(String typed) {
         assertThat(faults(typed)).first().isInstanceOf(Fault.ImpossibleDate.class);
@@ -115,7 +123,8 @@ class ScanFaultsTest {
 
     @Test
     void twoLotsInOneScanAreAFault() {
-        assertThat(fault("(01)06291041500213(10)EW0158(10)EW0159")).isEqualTo(new Fault.Repeated(28 + 1, "10", "EW0159", "EW0158"));
+        assertThat(fault("(01)06291041500213(10)EW0158(10)EW0159"))
+                .isEqualTo(new Fault.Repeated(28 + 1, "10", "EW0159", "EW0158"));
     }
 
     @Test
@@ -123,7 +132,11 @@ class ScanFaultsTest {
         assertThat(faults("]d20106291041500214\u001d88X\u001d17210230\u001d10EW№1\u001d21"))
                 .extracting(Fault::code)
                 .containsExactly(
-                        "wrong-check-digit", "unknown-identifier", "impossible-date", "wrong-character", "wrong-length");
+                        "wrong-check-digit",
+                        "unknown-identifier",
+                        "impossible-date",
+                        "wrong-character",
+                        "wrong-length");
     }
 
     @Test
@@ -140,7 +153,7 @@ class ScanFaultsTest {
     @Test
     void aTextThatIsTooLongIsNotRead() {
         assertThat(fault("1".repeat(501))).isEqualTo(new Fault.TooLong(501));
-        assertThat(Scan.of("A".repeat(500), TODAY)).isEqualTo(new Scan.Typed("A".repeat(500)));
+        assertThat(Scan.of("A".repeat(500), TODAY)).isEqualTo(new Scan.Typed("A".repeat(500), Optional.empty()));
     }
 
     @Test
@@ -149,20 +162,21 @@ class ScanFaultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://example.org/", "https://", "http://example.org/lot/EW0158", "https://example.org/01"})
+    @ValueSource(
+            strings = {"https://example.org/", "https://", "http://example.org/lot/EW0158", "https://example.org/01"})
     void aWebAddressWithoutAKeyIsNoLabel(String typed) {
         assertThat(fault(typed)).isInstanceOf(Fault.UnreadableLink.class);
     }
 
     @Test
     void aBrokenEscapeIsNamed() {
-        assertThat(fault("https://example.org/01/06291041500213/10/A%2")).isEqualTo(new Fault.UnreadableLink(39, "A%2"));
+        assertThat(fault("https://example.org/01/06291041500213/10/A%2"))
+                .isEqualTo(new Fault.UnreadableLink(39, "A%2"));
     }
 
     @Test
     void aFaultNamesValueRuleAndSource() {
-        assertThat(fault("(01)06291041500214").message())
-                .isEqualTo("""
+        assertThat(fault("(01)06291041500214").message()).isEqualTo("""
                         Character 1, (01)06291041500214: the check digit would be 3 (GS1 General Specifications, 7.9.1)
                         Maybe a digit was mistyped.""");
     }

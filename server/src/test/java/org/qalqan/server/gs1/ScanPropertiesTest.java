@@ -38,8 +38,7 @@ class ScanPropertiesTest {
         if (label.gtin().isPresent()) {
             String query = label.elements().stream()
                     .filter(element -> !element.ai().equals("01"))
-                    .map(element -> element.ai() + "="
-                            + URLEncoder.encode(element.value(), StandardCharsets.UTF_8))
+                    .map(element -> element.ai() + "=" + URLEncoder.encode(element.value(), StandardCharsets.UTF_8))
                     .collect(Collectors.joining("&"));
             String link = "https://example.org/01/" + label.gtin().get() + "?" + query;
             if (link.length() <= Scan.LONGEST) {
@@ -52,11 +51,47 @@ class ScanPropertiesTest {
     @Provide
     Arbitrary<String> wild() {
         Arbitrary<String> crumbs = Arbitraries.of(
-                "]d2", "]C1", "]", "\u001d", "<GS>", "^]", "(01)", "(10)", "(17)", "(", ")", "01", "06291041500213", "10", "EW0158",
-                "17", "220531", "210230", "21", "7003", "8008", "253", "3103", "%", "%2", "https://", "example.org/", "/01/", "?", "&",
-                "=", "#", "О", "\ud83d", "\u0000", "\u200b", " ", "99999999999999999999");
+                "]d2",
+                "]C1",
+                "]",
+                "\u001d",
+                "<GS>",
+                "^]",
+                "(01)",
+                "(10)",
+                "(17)",
+                "(",
+                ")",
+                "01",
+                "06291041500213",
+                "10",
+                "EW0158",
+                "17",
+                "220531",
+                "210230",
+                "21",
+                "7003",
+                "8008",
+                "253",
+                "3103",
+                "%",
+                "%2",
+                "https://",
+                "example.org/",
+                "/01/",
+                "?",
+                "&",
+                "=",
+                "#",
+                "О",
+                "\ud83d",
+                "\u0000",
+                "\u200b",
+                " ",
+                "99999999999999999999");
         return Arbitraries.oneOf(
-                crumbs.list().ofMaxSize(12).map(list -> String.join("", list)), Arbitraries.strings().ofMaxLength(600));
+                crumbs.list().ofMaxSize(12).map(list -> String.join("", list)),
+                Arbitraries.strings().ofMaxLength(600));
     }
 
     @Property(tries = 3_000)
@@ -86,9 +121,10 @@ class ScanPropertiesTest {
     void aLostSeparatorNeverMakesANewLotSilently(@ForAll("lots") String lot, @ForAll("days") LocalDate expiry) {
         Label label = Label.of(Gtin.of("6291041500213"), lot, expiry);
         String runTogether = "0106291041500213" + "10" + lot + "17" + ShortDate.write(expiry);
-        assertThat(Scan.of(runTogether, Labels.TODAY)).isInstanceOfSatisfying(Scan.Doubtful.class, doubtful -> assertThat(
-                        doubtful.readings())
-                .contains(label));
+        assertThat(Scan.of(runTogether, Labels.TODAY))
+                .isInstanceOfSatisfying(
+                        Scan.Doubtful.class,
+                        doubtful -> assertThat(doubtful.readings()).contains(label));
     }
 
     @Provide

@@ -3,6 +3,7 @@ package org.qalqan.server.gs1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,7 +58,19 @@ class ScanReadTest {
     void theExampleOfTheDigitalLinkStandardIsRead() {
         Label label = read("https://id.gs1.org/01/09520123456788/10/ABC1/21/12345?17=180426");
         assertThat(label)
-                .isEqualTo(Label.of(Gtin.of("9520123456788"), "ABC1", LocalDate.of(2018, 4, 26)).withSerial("12345"));
+                .isEqualTo(Label.of(Gtin.of("9520123456788"), "ABC1", LocalDate.of(2018, 4, 26))
+                        .withSerial("12345"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "01048700000000121722053110EW0158",
+                "(01)04870000000012(17)220531(10)EW0158",
+                "https://example.org/01/04870000000012/10/EW0158?17=220531"
+            })
+    void theExamplesOfTheDocumentAreTrue(String typed) {
+        assertThat(read(typed)).isEqualTo(Label.of(Gtin.of("4870000000012"), "EW0158", LocalDate.of(2022, 5, 31)));
     }
 
     @ParameterizedTest
@@ -74,9 +87,23 @@ class ScanReadTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"EW0158, EW0158", "' ew0158\n', ew0158", "]C0EW0158, EW0158", "]d1II-040121, II-040121", "ЕW0158, ЕW0158", "Б-12, Б-12"})
+    @CsvSource({
+        "EW0158, EW0158",
+        "' ew0158\n', ew0158",
+        "]C0EW0158, EW0158",
+        "]d1II-040121, II-040121",
+        "ЕW0158, ЕW0158",
+        "Б-12, Б-12"
+    })
     void aLotNumberTypedByHandIsLeftAsItIs(String typed, String text) {
-        assertThat(Scan.of(typed, TODAY)).isEqualTo(new Scan.Typed(text));
+        assertThat(Scan.of(typed, TODAY)).isEqualTo(new Scan.Typed(text, Optional.empty()));
+    }
+
+    @Test
+    void aLotAloneMayBeASymbolWithoutItsMark() {
+        assertThat(Scan.of("10EW0158", TODAY))
+                .isEqualTo(new Scan.Typed("10EW0158", Optional.of(Label.ofLot("EW0158"))));
+        assertThat(read("]C110EW0158")).isEqualTo(Label.ofLot("EW0158"));
     }
 
     @Test
@@ -123,10 +150,9 @@ class ScanReadTest {
 
     @Test
     void whatHasNoPartOfItsOwnIsKept() {
-        Label label = read("(01)06291041500213(13)210401(240)MULTI(711)1234567(3102)000123(414)9521321000018(8005)001250");
-        assertThat(label.others())
-                .extracting(Element::ai)
-                .containsExactly("13", "3102", "414", "240", "711", "8005");
+        Label label =
+                read("(01)06291041500213(13)210401(240)MULTI(711)1234567(3102)000123(414)9521321000018(8005)001250");
+        assertThat(label.others()).extracting(Element::ai).containsExactly("13", "3102", "414", "240", "711", "8005");
         assertThat(label.others().getFirst().title()).isEqualTo("PACK DATE");
     }
 

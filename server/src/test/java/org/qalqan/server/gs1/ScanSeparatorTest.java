@@ -55,8 +55,19 @@ class ScanSeparatorTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "10EW0158", "10AB1721", "10210417", "10EW21017", "102117", "10EW17991231", "10A17220230", "10EW011722053", "2112345678901234567890",
-                "1722053110EW017220531", "10EW0158\u001d17220531", "10EW0158<GS>2112345678", "10EW1721\u001d21ABC17210417X"
+                "10EW0158",
+                "10AB1721",
+                "10210417",
+                "10EW21017",
+                "102117",
+                "10EW17991231",
+                "10A17220230",
+                "10EW011722053",
+                "2112345678901234567890",
+                "1722053110EW017220531",
+                "10EW0158\u001d17220531",
+                "10EW0158<GS>2112345678",
+                "10EW1721\u001d21ABC17210417X"
             })
     void aLotThatMerelyHasTheDigitsInItIsNot(String data) {
         assertThat(Scan.of(ITEM + data, TODAY)).as(data).isInstanceOf(Scan.Read.class);
@@ -65,7 +76,8 @@ class ScanSeparatorTest {
     @Test
     void whereBracketsHoldThemApartNothingIsDoubted() {
         assertThat(ScanReadTest.read("(10)EW015817220531").lot()).contains("EW015817220531");
-        assertThat(ScanReadTest.read("https://example.org/01/06291041500213/10/EW015817220531").lot())
+        assertThat(ScanReadTest.read("https://example.org/01/06291041500213/10/EW015817220531")
+                        .lot())
                 .contains("EW015817220531");
     }
 
@@ -83,5 +95,12 @@ class ScanSeparatorTest {
         assertThat(doubtful.readings())
                 .isEqualTo(List.of(Label.ofLot("1722053110EW0158"), ScanReadTest.read("(17)220531(10)EW0158")));
         assertThat(doubtful.why()).singleElement().isInstanceOf(Fault.Unmarked.class);
+    }
+
+    @Test
+    void withoutAMarkAndTooLongForALotItIsAskedAboutAllTheSame() {
+        assertThat(doubtful("1722053110EW01582100000000017").readings())
+                .extracting(Label::hri)
+                .containsExactly("(17)220531(10)EW01582100000000017", "(17)220531(10)EW0158(21)00000000017");
     }
 }
