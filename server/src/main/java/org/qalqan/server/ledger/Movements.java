@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -70,8 +71,11 @@ public class Movements {
                 .collect(Collectors.toMap(Movement::key, Function.identity()));
     }
 
-    /** Records movements in one statement, at the end of which the laws are checked. Returns how many keys were new. */
-    int insert(List<NewMovement> movements) {
+    /** Records movements in one statement, at the end of which the laws are checked. Returns those whose keys were new, as they are recorded. */
+    List<Movement> insert(List<NewMovement> movements) {
+        Map<String, NewMovement> wanted = movements.stream()
+                .collect(Collectors.toMap(
+                        movement -> movement.circumstances().key(), Function.identity(), (first, _) -> first));
         return jdbc.sql("""
                 insert into ledger.movement (key, act, from_holding, to_holding, doses, at, known_on, reverses, shipment, despite,
                     note, source, account)
@@ -86,12 +90,18 @@ public class Movements {
                     doses bigint, at timestamptz, known_on date, reverses bigint, shipment bigint, despite boolean,
                     note text, source text, account text)
                 on conflict (key) do nothing
+                returning id, key, recorded_at
                 """)
                 .param(
                         "rows",
                         JSON.writeValueAsString(
                                 movements.stream().map(Movements::row).toList()))
-                .update();
+                .query((row, number) -> Objects.requireNonNull(wanted.get(row.getString("key")))
+                        .recorded(
+                                row.getLong("id"),
+                                row.getObject("recorded_at", OffsetDateTime.class)
+                                        .toInstant()))
+                .list();
     }
 
     private static Map<String, Object> row(NewMovement movement) {

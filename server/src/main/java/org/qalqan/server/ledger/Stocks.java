@@ -15,6 +15,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Stocks {
 
+    /** The last movements of each lot on a shelf, over the indexes, and of these the last. */
+    private static final String RECENT = """
+            select side.id from ledger.holding h cross join lateral (
+                (select m.id, m.at from ledger.movement m where m.from_holding = h.id and m.at <= :until
+                 order by m.at desc, m.id desc limit :most)
+                union all
+                (select m.id, m.at from ledger.movement m where m.to_holding = h.id and m.at <= :until
+                 order by m.at desc, m.id desc limit :most)) as side
+            where h.place = :place and h.kind = 'stock' and h.lot = coalesce(cast(:lot as bigint), h.lot)
+            order by side.at desc, side.id desc limit :most
+            """;
+
     private final JdbcClient jdbc;
 
     Stocks(JdbcClient jdbc) {
@@ -100,10 +112,8 @@ public class Stocks {
      * @param most how many at most
      */
     public List<Line> lines(String place, Optional<Long> lot, Instant until, int most) {
-        List<Movement> movements = jdbc.sql(Movements.SELECT + """
-                where (f.place = :place and f.kind = 'stock' or t.place = :place and t.kind = 'stock')
-                  and m.at <= :until and f.lot = coalesce(cast(:lot as bigint), f.lot)
-                order by m.at desc, m.id desc limit :most
+        List<Movement> movements = jdbc.sql("with recent as (" + RECENT + ")" + Movements.SELECT + """
+                where m.id in (select id from recent) order by m.at desc, m.id desc
                 """)
                 .param("place", place)
                 .param("until", utc(until))
