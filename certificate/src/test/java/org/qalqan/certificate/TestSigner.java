@@ -23,6 +23,7 @@ import org.qalqan.certificate.trust.KeyIdentifier;
 import org.qalqan.certificate.trust.KeyUsages;
 import org.qalqan.certificate.trust.SignerCertificate;
 import org.qalqan.certificate.trust.Trust;
+import org.qalqan.certificate.trust.VerifierKey;
 import org.qalqan.certificate.verdict.Kind;
 
 /** A signer whose private key the tests have. */
@@ -61,7 +62,7 @@ public record TestSigner(Algorithm algorithm, KeyPair pair, KeyIdentifier identi
     public SignerCertificate certificate(Instant notBefore, Instant notAfter) {
         KeyUsages usages = new KeyUsages(EnumSet.allOf(Kind.class));
         return new SignerCertificate(
-                identifier, Optional.of(new SignerCertificate.Details(pair.getPublic(), usages, notBefore, notAfter)));
+                identifier, Optional.of(new SignerCertificate.Details(VerifierKey.of(pair.getPublic()), usages, notBefore, notAfter)));
     }
 
     public Trust trust() {

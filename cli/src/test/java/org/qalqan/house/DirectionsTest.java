@@ -63,6 +63,7 @@ class DirectionsTest {
                         "com.upokecenter..",
                         "com.nimbusds.jose..",
                         "com.google.zxing..",
+                        "org.bouncycastle..",
                         "tools.jackson.core..",
                         "org.qalqan.certificate..")
                 .check(QALQAN);

@@ -5,7 +5,6 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.KeyUse;
-import java.security.PublicKey;
 import java.text.ParseException;
 import java.util.Optional;
 
@@ -16,7 +15,7 @@ import java.util.Optional;
  * @param key the public key; empty where it is of no kind that signs health cards
  * @param signs whether {@code use}, {@code alg} and {@code crv} allow it to sign health cards
  */
-public record CardKey(String identifier, Optional<PublicKey> key, boolean signs) {
+public record CardKey(String identifier, Optional<VerifierKey> key, boolean signs) {
 
     /**
      * Reads a JWK.
@@ -34,9 +33,9 @@ public record CardKey(String identifier, Optional<PublicKey> key, boolean signs)
         }
     }
 
-    private static Optional<PublicKey> publicKey(JWK key) throws JOSEException {
+    private static Optional<VerifierKey> publicKey(JWK key) throws JOSEException {
         return key instanceof ECKey elliptic && Curve.P_256.equals(elliptic.getCurve())
-                ? Optional.of(elliptic.toECPublicKey())
+                ? Optional.of(VerifierKey.of(elliptic.toECPublicKey()))
                 : Optional.empty();
     }
 
