@@ -23,6 +23,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.qalqan.certificate.CertificateVerifier;
 import org.qalqan.certificate.hcert.Products;
+import org.qalqan.certificate.issue.BirthDate;
 import org.qalqan.certificate.issue.HcertIssuer;
 import org.qalqan.certificate.issue.KeySigner;
 import org.qalqan.certificate.issue.Uvci;
@@ -84,7 +85,7 @@ public class CertificateBenchmark {
     private static Vaccination dose() {
         return new Vaccination(
                 new Vaccination.Name("Ахметова", "AKHMETOVA", "Айгерім", "AIGERIM"),
-                LocalDate.of(1980, 3, 1),
+                new BirthDate("1980-03-01"),
                 new Vaccination.Codes("840539006", "J07BX03", "EU/1/20/1528", "ORG-100030215"),
                 new Vaccination.Dose(2, 2, LocalDate.of(2021, 5, 25)),
                 "KZ",

@@ -49,7 +49,8 @@ class FuzzTest {
     void aMutatedCardNeverPasses() {
         TestSigner signer = TestSigner.elliptic("secp256r1");
         CardIssuer issuer = HealthCards.issuer(signer);
-        String text = issuer.issue(HealthCards.bundle(1), TestSigner.ISSUED).getFirst();
+        String text = issuer.issue(HealthCards.bundle(1), CardIssuer.Terms.from(TestSigner.ISSUED))
+                .getFirst();
 
         tryAll(text, "0123456789/", HealthCards.trust(signer));
     }
