@@ -10,6 +10,10 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.time.Instant;
+import java.util.Optional;
+import org.qalqan.certificate.issue.CardIssuer;
+import org.qalqan.certificate.issue.HcertIssuer;
+import org.qalqan.certificate.issue.IssuingDesk;
 import org.qalqan.certificate.issue.KeySigner;
 import org.qalqan.certificate.issue.Signer;
 import org.qalqan.certificate.trust.Algorithm;
@@ -70,6 +74,19 @@ public record SigningKey(int number, X509Certificate certificate, PrivateKey key
     /** Whether an instant lies within the validity of its certificate. */
     public boolean isInTime(Instant clock) {
         return !clock.isBefore(notBefore()) && !clock.isAfter(notAfter());
+    }
+
+    /**
+     * A desk that issues with this key.
+     *
+     * @param cardAddress the issuer's {@code https://…} address, under which health cards find the keys; empty where none are issued
+     */
+    public IssuingDesk desk(String country, Optional<String> cardAddress, IssuingDesk.Policy policy) {
+        return new IssuingDesk(
+                new HcertIssuer(country, identifier(), signer()),
+                cardAddress.map(address -> new CardIssuer(address, jwk().getKeyID(), signer())),
+                policy,
+                notAfter());
     }
 
     @Override
