@@ -25,7 +25,12 @@ public record CardIssuer(String issuer, String identifier, Signer signer) {
 
     private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
 
+    /** @throws IllegalArgumentException when the address is none of https, ends with a slash, or the signer has another algorithm */
     public CardIssuer {
+        if (!issuer.matches("https://[^\\s/]+(/[^\\s]*[^\\s/])?")) {
+            throw new IllegalArgumentException(
+                    "the issuer '%s' is no https address without a slash at its end".formatted(issuer));
+        }
         if (signer.algorithm() != Algorithm.ES256) {
             throw new IllegalArgumentException(
                     "health cards are signed with ES256, but the signer has " + signer.algorithm());

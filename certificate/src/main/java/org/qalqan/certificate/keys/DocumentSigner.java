@@ -5,15 +5,18 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
@@ -22,6 +25,7 @@ import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
@@ -52,6 +56,29 @@ public record DocumentSigner(String country, String organisation, Duration valid
         if (validity.compareTo(Duration.ofDays(1)) < 0) {
             throw new IllegalArgumentException("a key is valid for a day at least, but not for " + validity);
         }
+    }
+
+    /** Who a key belongs to, by its certificate. */
+    static DocumentSigner of(SigningKey key) {
+        try {
+            X500Name name = new JcaX509CertificateHolder(key.certificate()).getSubject();
+            return new DocumentSigner(
+                    first(name, BCStyle.C), first(name, BCStyle.O), Duration.between(key.notBefore(), key.notAfter()));
+        } catch (CertificateEncodingException impossible) {
+            throw new IllegalStateException("the certificate of %s cannot be read".formatted(key), impossible);
+        }
+    }
+
+    private static String first(X500Name name, ASN1ObjectIdentifier part) {
+        RDN[] parts = name.getRDNs(part);
+        return parts.length == 0
+                ? ""
+                : IETFUtils.valueToString(parts[0].getFirst().getValue());
+    }
+
+    /** The same for keys that are valid for another time. */
+    public DocumentSigner validFor(Duration time) {
+        return new DocumentSigner(country, organisation, time);
     }
 
     /** A new key, valid from an instant on. */

@@ -77,6 +77,12 @@ public final class KeyRing {
         return keys().stream().filter(key -> key.isInTime(clock)).toList();
     }
 
+    /** Whose keys these are, by the newest; empty for a ring without keys. */
+    public Optional<DocumentSigner> owner() {
+        List<SigningKey> keys = keys();
+        return keys.isEmpty() ? Optional.empty() : Optional.of(DocumentSigner.of(keys.getLast()));
+    }
+
     /** Makes a new key, which signs from now on. */
     public SigningKey add(DocumentSigner who, Instant clock, SecureRandom random) {
         List<SigningKey> keys = keys();

@@ -4,14 +4,19 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.qalqan.certificate.encoding.JsonText;
+import org.qalqan.certificate.encoding.Layer;
 import org.qalqan.certificate.encoding.MalformedException;
 import org.qalqan.certificate.encoding.Value;
+import org.qalqan.certificate.trust.CardKey;
+import org.qalqan.certificate.trust.SignerCertificate;
+import org.qalqan.certificate.trust.Trust;
 
 /**
  * What an issuer publishes of its keys: nothing secret.
@@ -54,6 +59,32 @@ public record TrustList(List<SigningKey> keys) {
         list.put("certificates", certificates);
         list.put("keys", jwks);
         return JsonText.text(new Value.Members(list)) + "\n";
+    }
+
+    /**
+     * Reads what {@link #json()} wrote, here or elsewhere.
+     *
+     * @throws MalformedException when it is something else
+     */
+    public static Trust read(byte[] json) throws MalformedException {
+        Value.Members list = JsonText.members(json);
+        List<SignerCertificate> signers = new ArrayList<>();
+        List<CardKey> keys = new ArrayList<>();
+        try {
+            for (Value certificate : list.items("certificates")) {
+                signers.add(SignerCertificate.of(
+                        Base64.getDecoder().decode(certificate instanceof Value.Text(String text) ? text : "")));
+            }
+            for (Value key : list.items("keys")) {
+                keys.add(CardKey.of(JsonText.text(key)));
+            }
+        } catch (IllegalArgumentException broken) {
+            throw new MalformedException(Layer.JSON, "a certificate or key cannot be read: " + broken.getMessage());
+        }
+        if (signers.isEmpty() && keys.isEmpty()) {
+            throw new MalformedException(Layer.JSON, "there are neither certificates nor keys");
+        }
+        return new Trust(signers, keys);
     }
 
     private static Value jwk(SigningKey key) {
