@@ -73,8 +73,7 @@ final class CertificateCommand implements Callable<Integer> {
             if (threads < 1) {
                 throw new BadInput("--threads is at least 1, but was " + threads);
             }
-            Products products =
-                    Products.shipped().with(ProductTable.shipped().names());
+            Products products = Products.shipped().with(ProductTable.shipped().names());
             Batch batch = new Batch(new CertificateVerifier(products).with(revocations.lists()), threads);
             long started = System.nanoTime();
             Batch.Summary summary;

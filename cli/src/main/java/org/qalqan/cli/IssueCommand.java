@@ -70,13 +70,15 @@ final class IssueCommand implements Callable<Integer> {
     @Option(
             names = "--card-address",
             paramLabel = "URL",
-            description = "The issuer's https address, under which health cards find jwks.json. Without it none are issued.")
+            description =
+                    "The issuer's https address, under which health cards find jwks.json. Without it none are issued.")
     private @Nullable String cardAddress;
 
     @Option(
             names = "--products",
             paramLabel = "FILE",
-            description = "The products that certificates are issued for, CSV (default: those of the campaign that ships).")
+            description =
+                    "The products that certificates are issued for, CSV (default: those of the campaign that ships).")
     private @Nullable Path products;
 
     @Override

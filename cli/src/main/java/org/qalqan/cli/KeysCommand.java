@@ -155,10 +155,9 @@ final class KeysCommand implements Callable<Integer> {
             KeyStoreOptions.Keys keys = store.open();
             DocumentSigner owner = keys.ring()
                     .owner()
-                    .orElseThrow(() ->
-                            new BadInput("%s holds no key".formatted(store.file().path())));
-            DocumentSigner who =
-                    days == null ? owner : Bad.unless(() -> owner.validFor(Duration.ofDays(days)));
+                    .orElseThrow(() -> new BadInput(
+                            "%s holds no key".formatted(store.file().path())));
+            DocumentSigner who = days == null ? owner : Bad.unless(() -> owner.validFor(Duration.ofDays(days)));
             Instant clock = now.instant();
             SigningKey made = keys.ring().add(who, clock, new SecureRandom());
             keys.save();

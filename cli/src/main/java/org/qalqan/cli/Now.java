@@ -2,8 +2,8 @@ package org.qalqan.cli;
 
 import java.time.Clock;
 import java.time.Instant;
-import org.qalqan.certificate.batch.ClockText;
 import org.jspecify.annotations.Nullable;
+import org.qalqan.certificate.batch.ClockText;
 import picocli.CommandLine.Option;
 
 /** The instant that counts: the present one, or one that was named. */
@@ -19,7 +19,7 @@ final class Now {
         return clock == null
                 ? Clock.systemUTC().instant()
                 : ClockText.read(clock)
-                        .orElseThrow(() ->
-                                new BadInput("--clock %s is not an instant like 2021-06-04T10:00:00Z".formatted(clock)));
+                        .orElseThrow(() -> new BadInput(
+                                "--clock %s is not an instant like 2021-06-04T10:00:00Z".formatted(clock)));
     }
 }

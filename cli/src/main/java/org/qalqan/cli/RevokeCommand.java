@@ -75,8 +75,7 @@ final class RevokeCommand implements Callable<Integer> {
                 .current(clock)
                 .orElseThrow(() -> new BadInput("No key in %s is in time at %s. Maybe ./qalqan certificate keys rotate"
                         .formatted(store.file().path(), clock)));
-        RevocationList list =
-                RevocationList.of(issuer, clock, clock.plus(Duration.ofDays(nextDays)), lines.texts());
+        RevocationList list = RevocationList.of(issuer, clock, clock.plus(Duration.ofDays(nextDays)), lines.texts());
         Signer signer = key.signer();
         Files.write(out, list.signed(signer.algorithm(), key.identifier(), signer::sign));
         System.err.printf("%d entries, the next list is due at %s%n", list.size(), list.nextAt());
