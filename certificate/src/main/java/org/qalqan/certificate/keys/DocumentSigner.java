@@ -12,11 +12,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1String;
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
-import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
@@ -71,9 +71,9 @@ public record DocumentSigner(String country, String organisation, Duration valid
 
     private static String first(X500Name name, ASN1ObjectIdentifier part) {
         RDN[] parts = name.getRDNs(part);
-        return parts.length == 0
-                ? ""
-                : IETFUtils.valueToString(parts[0].getFirst().getValue());
+        return parts.length > 0 && parts[0].getFirst().getValue().toASN1Primitive() instanceof ASN1String text
+                ? text.getString()
+                : "";
     }
 
     /** The same for keys that are valid for another time. */
