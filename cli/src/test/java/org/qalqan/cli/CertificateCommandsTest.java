@@ -72,8 +72,18 @@ class CertificateCommandsTest {
     private List<JsonNode> issue(String facts) throws IOException {
         Files.writeString(folder.resolve("facts.ndjson"), facts);
         Run issued = run(
-                "certificate", "issue", "--in", path("facts.ndjson"), "--out", path("issued.ndjson"), "--store",
-                path("keys.p12"), "--clock", IN_JUNE, "--card-address", "https://qalqan.example");
+                "certificate",
+                "issue",
+                "--in",
+                path("facts.ndjson"),
+                "--out",
+                path("issued.ndjson"),
+                "--store",
+                path("keys.p12"),
+                "--clock",
+                IN_JUNE,
+                "--card-address",
+                "https://qalqan.example");
         assertThat(issued.exitCode()).as(issued.errors()).isZero();
         return lines("issued.ndjson");
     }
@@ -135,7 +145,8 @@ class CertificateCommandsTest {
                 .first()
                 .asString()
                 .endsWith("\tpublished");
-        assertThat(before.getFirst().required("signer")).isNotEqualTo(after.getFirst().required("signer"));
+        assertThat(before.getFirst().required("signer"))
+                .isNotEqualTo(after.getFirst().required("signer"));
         assertThat(verify(List.of(before.getFirst(), after.getFirst())))
                 .allMatch(verdict -> verdict.required("valid").asBoolean());
     }
@@ -149,8 +160,18 @@ class CertificateCommandsTest {
         Files.writeString(folder.resolve("revoked.ndjson"), "{\"lot\":\"QV-17\"}\n");
 
         Run revoked = run(
-                "certificate", "revoke", "--in", path("revoked.ndjson"), "--issued", path("issued.ndjson"), "--store",
-                path("keys.p12"), "--clock", IN_JUNE, "--out", path("revoked.list"));
+                "certificate",
+                "revoke",
+                "--in",
+                path("revoked.ndjson"),
+                "--issued",
+                path("issued.ndjson"),
+                "--store",
+                path("keys.p12"),
+                "--clock",
+                IN_JUNE,
+                "--out",
+                path("revoked.list"));
         List<JsonNode> verdicts = verify(
                 issued, "--revocations", path("revoked.list"), "--revocation-signers", path("published/trust.json"));
 
@@ -164,11 +185,13 @@ class CertificateCommandsTest {
     @Test
     void aCertificateIsPrinted() throws IOException {
         makeKeys();
-        String code = issue(FACT.formatted("a", "hcert")).getFirst().required("qr").asString();
+        String code =
+                issue(FACT.formatted("a", "hcert")).getFirst().required("qr").asString();
         Files.writeString(folder.resolve("code.txt"), code);
 
         for (String name : List.of("page.pdf", "code.svg", "code.png")) {
-            Run printed = run("certificate", "print", "--in", path("code.txt"), "--out", path(name), "--language", "ru");
+            Run printed =
+                    run("certificate", "print", "--in", path("code.txt"), "--out", path(name), "--language", "ru");
             assertThat(printed.exitCode()).as(printed.errors()).isZero();
             assertThat(folder.resolve(name)).isNotEmptyFile();
         }

@@ -97,13 +97,19 @@ class CertificatePageTest {
         }
     }
 
+    /** The corner of the page that somebody points a camera at. */
+    private static BufferedImage corner(BufferedImage page) {
+        int width = page.getWidth() * 2 / 5;
+        return page.getSubimage(page.getWidth() - width, 0, width, page.getHeight() / 4);
+    }
+
     private static BufferedImage printed(byte[] pdf, int dotsPerInch) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFRenderer(document).renderImageWithDPI(0, dotsPerInch, ImageType.GRAY);
         }
     }
 
-    /** The page as a scanner or a phone sees it: smaller, and lying askew. */
+    /** A print as a scanner or a phone sees it: smaller, and lying askew. */
     private static BufferedImage scanned(BufferedImage page, double scale, double degrees) {
         int side = (int) (Math.hypot(page.getWidth(), page.getHeight()) * scale);
         BufferedImage scanned = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_GRAY);
@@ -120,9 +126,9 @@ class CertificatePageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"300, 1.0, 0", "300, 0.8, 3", "300, 0.7, -5", "300, 0.9, 90", "300, 1.0, 184", "200, 1.0, 0"})
+    @CsvSource({"300, 1.0, 0", "300, 0.9, 3", "300, 0.7, -5", "300, 0.8, 90", "200, 1.0, -5"})
     void theCodeOnThePageIsReadAndValid(int dotsPerInch, double scale, double degrees) throws Exception {
-        BufferedImage scan = scanned(printed(pdf(Language.KK), dotsPerInch), scale, degrees);
+        BufferedImage scan = scanned(corner(printed(pdf(Language.KK), dotsPerInch)), scale, degrees);
 
         String read = Pictures.read(scan);
 
