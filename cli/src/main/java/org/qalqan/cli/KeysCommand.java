@@ -157,7 +157,8 @@ final class KeysCommand implements Callable<Integer> {
                     .owner()
                     .orElseThrow(() -> new BadInput(
                             "%s holds no key".formatted(store.file().path())));
-            DocumentSigner who = days == null ? owner : Bad.unless(() -> owner.validFor(Duration.ofDays(days)));
+            Duration validity = days == null ? owner.validity() : Duration.ofDays(days);
+            DocumentSigner who = Bad.unless(() -> owner.validFor(validity));
             Instant clock = now.instant();
             SigningKey made = keys.ring().add(who, clock, new SecureRandom());
             keys.save();
