@@ -52,7 +52,11 @@ final class RevocationOptions {
 
     private static RevocationList list(Path file, Trust trust) throws IOException {
         try {
-            return RevocationList.read(Files.readAllBytes(file), trust);
+            RevocationList list = RevocationList.read(Files.readAllBytes(file), trust);
+            if (list.isOverdue(new Now().instant())) {
+                System.err.printf("%s is of %s; a newer one was due at %s%n", file, list.issuedAt(), list.nextAt());
+            }
+            return list;
         } catch (MalformedException malformed) {
             throw new BadInput("%s is no revocation list: %s".formatted(file, malformed.text()));
         }
