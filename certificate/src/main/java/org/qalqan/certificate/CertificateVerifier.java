@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.qalqan.certificate.hcert.HcertVerifier;
 import org.qalqan.certificate.hcert.Products;
+import org.qalqan.certificate.revocation.RevocationList;
 import org.qalqan.certificate.shc.CardVerifier;
 import org.qalqan.certificate.trust.Trust;
 import org.qalqan.certificate.verdict.Format;
@@ -23,21 +24,41 @@ public final class CertificateVerifier {
 
     private final HcertVerifier hcerts;
     private final CardVerifier cards = new CardVerifier();
+    private final List<RevocationList> revocations;
 
     public CertificateVerifier(Products products) {
-        hcerts = new HcertVerifier(products);
+        this(new HcertVerifier(products), List.of());
+    }
+
+    private CertificateVerifier(HcertVerifier hcerts, List<RevocationList> revocations) {
+        this.hcerts = hcerts;
+        this.revocations = List.copyOf(revocations);
+    }
+
+    /** A verifier that also asks these lists. Whoever gives them decides whom to believe. */
+    public CertificateVerifier with(List<RevocationList> lists) {
+        return new CertificateVerifier(hcerts, lists);
     }
 
     /** The verdict on the text of one QR code. Never fails, whatever the text. */
     public Verdict verify(String text, Trust trust, Instant clock) {
         return switch (Format.of(text)) {
-            case HCERT -> hcerts.verify(text, trust, clock);
-            case SHC -> cards.verify(List.of(text), trust, clock);
+            case HCERT -> withRevocations(hcerts.verify(text, trust, clock));
+            case SHC -> verifyChunks(List.of(text), trust, clock);
         };
     }
 
     /** The verdict on a health card that was cut into several QR codes, given in any order. Never fails, whatever the texts. */
     public Verdict verifyChunks(List<String> texts, Trust trust, Instant clock) {
-        return cards.verify(texts, trust, clock);
+        return withRevocations(cards.verify(texts, trust, clock));
+    }
+
+    private Verdict withRevocations(Verdict verdict) {
+        return verdict.traces()
+                .flatMap(traces -> revocations.stream()
+                        .flatMap(list -> list.failure(traces).stream())
+                        .findFirst())
+                .map(verdict::with)
+                .orElse(verdict);
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.qalqan.certificate.encoding.Value;
+import org.qalqan.certificate.issue.BirthDate;
 import org.qalqan.certificate.issue.HcertIssuer;
 import org.qalqan.certificate.issue.KeySigner;
 import org.qalqan.certificate.issue.Uvci;
@@ -23,6 +24,7 @@ import org.qalqan.certificate.trust.KeyIdentifier;
 import org.qalqan.certificate.trust.KeyUsages;
 import org.qalqan.certificate.trust.SignerCertificate;
 import org.qalqan.certificate.trust.Trust;
+import org.qalqan.certificate.trust.VerifierKey;
 import org.qalqan.certificate.verdict.Kind;
 
 /** A signer whose private key the tests have. */
@@ -61,7 +63,9 @@ public record TestSigner(Algorithm algorithm, KeyPair pair, KeyIdentifier identi
     public SignerCertificate certificate(Instant notBefore, Instant notAfter) {
         KeyUsages usages = new KeyUsages(EnumSet.allOf(Kind.class));
         return new SignerCertificate(
-                identifier, Optional.of(new SignerCertificate.Details(pair.getPublic(), usages, notBefore, notAfter)));
+                identifier,
+                Optional.of(
+                        new SignerCertificate.Details(VerifierKey.of(pair.getPublic()), usages, notBefore, notAfter)));
     }
 
     public Trust trust() {
@@ -80,7 +84,7 @@ public record TestSigner(Algorithm algorithm, KeyPair pair, KeyIdentifier identi
     public static Value.Members dose() {
         return new Vaccination(
                         new Vaccination.Name("Ахметова", "AKHMETOVA", "Айгерім", "AIGERIM"),
-                        LocalDate.of(1980, 3, 1),
+                        new BirthDate("1980-03-01"),
                         new Vaccination.Codes("840539006", "J07BX03", "KZ/QazVac", "KZ/RIBSP"),
                         new Vaccination.Dose(2, 2, LocalDate.of(2021, 5, 25)),
                         "KZ",

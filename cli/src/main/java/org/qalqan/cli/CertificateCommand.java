@@ -10,20 +10,28 @@ import org.jspecify.annotations.Nullable;
 import org.qalqan.certificate.CertificateVerifier;
 import org.qalqan.certificate.batch.Batch;
 import org.qalqan.certificate.hcert.Products;
+import org.qalqan.certificate.issue.ProductTable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Verifies vaccination certificates, offline. */
+/** Verifies and issues vaccination certificates, offline. */
 @Command(
         name = "certificate",
         mixinStandardHelpOptions = true,
         description =
-                "Verifies vaccination certificates: EU DCC and WHO (HC1:), SMART Health Cards (shc:/). No network is used.",
+                "Verifies and issues vaccination certificates: EU DCC and WHO (HC1:), SMART Health Cards (shc:/). No network is used.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = CertificateCommand.Verify.class)
+        subcommands = {
+            CertificateCommand.Verify.class,
+            IssueCommand.class,
+            PrintCommand.class,
+            RevokeCommand.class,
+            KeysCommand.class
+        })
 final class CertificateCommand implements Callable<Integer> {
 
     @Spec
@@ -57,12 +65,16 @@ final class CertificateCommand implements Callable<Integer> {
                 description = "Threads (default: as many as there are processors).")
         private int threads = Runtime.getRuntime().availableProcessors();
 
+        @Mixin
+        private final RevocationOptions revocations = new RevocationOptions();
+
         @Override
         public Integer call() throws IOException {
             if (threads < 1) {
                 throw new BadInput("--threads is at least 1, but was " + threads);
             }
-            Batch batch = new Batch(new CertificateVerifier(Products.shipped()), threads);
+            Products products = Products.shipped().with(ProductTable.shipped().names());
+            Batch batch = new Batch(new CertificateVerifier(products).with(revocations.lists()), threads);
             long started = System.nanoTime();
             Batch.Summary summary;
             try (InputStream certificates = in == null ? System.in : Input.open(in);

@@ -14,9 +14,18 @@ final class TypedPassword {
 
     private TypedPassword() {}
 
+    /** A new password for an account or a file. */
     static String read(String account) {
         Console console = System.console();
         return console != null && console.isTerminal() ? typed(console, account) : line();
+    }
+
+    /** The password that an account or a file has: asked for once. */
+    static String existing(String account) {
+        Console console = System.console();
+        return console != null && console.isTerminal()
+                ? new String(asked(console, "Password of %s: ", account))
+                : line();
     }
 
     private static String typed(Console console, String account) {

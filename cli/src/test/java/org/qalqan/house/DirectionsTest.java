@@ -63,6 +63,9 @@ class DirectionsTest {
                         "com.upokecenter..",
                         "com.nimbusds.jose..",
                         "com.google.zxing..",
+                        "org.bouncycastle..",
+                        "org.apache.pdfbox..",
+                        "javax.imageio..",
                         "tools.jackson.core..",
                         "org.qalqan.certificate..")
                 .check(QALQAN);
@@ -78,6 +81,24 @@ class DirectionsTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("tools.jackson..")
+                .check(QALQAN);
+    }
+
+    @Test
+    void certificatesShowTheirLibrariesToFewPackages() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.qalqan.certificate.trust..", "org.qalqan.certificate.keys..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.bouncycastle..")
+                .check(QALQAN);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.qalqan.certificate.print..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.pdfbox..")
                 .check(QALQAN);
     }
 
@@ -135,6 +156,8 @@ class DirectionsTest {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName("org.qalqan.server.QalqanServer")
+                .and()
+                .doNotHaveFullyQualifiedName("org.qalqan.cli.Now")
                 .should()
                 .callMethod(Instant.class, "now")
                 .orShould()

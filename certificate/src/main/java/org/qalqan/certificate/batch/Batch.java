@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +25,6 @@ import org.qalqan.certificate.verdict.Verdict;
  * }</pre>
  */
 public final class Batch {
-
-    private static final int LINES_PER_PART = 64;
-    private static final int LINE_BYTES = 4 * 1024 * 1024;
 
     private final CertificateVerifier verifier;
     private final int threads;
@@ -60,8 +56,6 @@ public final class Batch {
         }
     }
 
-    private record Line(long number, byte[] bytes) {}
-
     private record Part(byte[] text, int certificates, int faultyLines) {}
 
     /**
@@ -74,10 +68,10 @@ public final class Batch {
         try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
             Deque<Future<Part>> pending = new ArrayDeque<>();
             Summary summary = new Summary(0, 0);
-            List<Line> part = lines.next();
+            List<LineSource.Line> part = lines.next();
             while (!part.isEmpty() || !pending.isEmpty()) {
                 if (!part.isEmpty()) {
-                    List<Line> taken = part;
+                    List<LineSource.Line> taken = part;
                     pending.add(workers.submit(() -> verify(taken)));
                     part = lines.next();
                 }
@@ -103,10 +97,10 @@ public final class Batch {
         }
     }
 
-    private Part verify(List<Line> lines) {
-        ByteArrayOutputStream text = new ByteArrayOutputStream(LINES_PER_PART * 4096);
+    private Part verify(List<LineSource.Line> lines) {
+        ByteArrayOutputStream text = new ByteArrayOutputStream(LineSource.LINES_PER_PART * 4096);
         int faulty = 0;
-        for (Line line : lines) {
+        for (LineSource.Line line : lines) {
             if (!verify(line, text)) {
                 faulty++;
             }
@@ -114,10 +108,10 @@ public final class Batch {
         return new Part(text.toByteArray(), lines.size() - faulty, faulty);
     }
 
-    private boolean verify(Line line, ByteArrayOutputStream text) {
+    private boolean verify(LineSource.Line line, ByteArrayOutputStream text) {
         try {
-            if (line.bytes().length > LINE_BYTES) {
-                throw new LineFault(Optional.empty(), "is longer than %d bytes".formatted(LINE_BYTES));
+            if (line.isTooLong()) {
+                throw new LineFault(Optional.empty(), "is longer than %d bytes".formatted(LineSource.LINE_BYTES));
             }
             RequestLine request = RequestLine.read(line.bytes(), signers);
             ResultLineWriter.write(text, request.id(), verdict(request));
@@ -132,51 +126,5 @@ public final class Batch {
         return request.codes().size() == 1
                 ? verifier.verify(request.codes().getFirst(), request.trust(), request.clock())
                 : verifier.verifyChunks(request.codes(), request.trust(), request.clock());
-    }
-
-    /** Cuts the input into parts of a few lines. */
-    private static final class LineSource {
-
-        private final InputStream in;
-        private long number;
-        private boolean ended;
-
-        private LineSource(InputStream in) {
-            this.in = in;
-        }
-
-        private List<Line> next() throws IOException {
-            List<Line> part = new ArrayList<>(LINES_PER_PART);
-            while (part.size() < LINES_PER_PART && !ended) {
-                byte[] bytes = line();
-                number++;
-                if (!isBlank(bytes)) {
-                    part.add(new Line(number, bytes));
-                }
-            }
-            return part;
-        }
-
-        private byte[] line() throws IOException {
-            ByteArrayOutputStream line = new ByteArrayOutputStream(512);
-            int next = in.read();
-            while (next >= 0 && next != '\n') {
-                if (line.size() <= LINE_BYTES) {
-                    line.write(next);
-                }
-                next = in.read();
-            }
-            ended = next < 0;
-            return line.toByteArray();
-        }
-
-        private static boolean isBlank(byte[] bytes) {
-            for (byte each : bytes) {
-                if (each != ' ' && each != '\t' && each != '\r') {
-                    return false;
-                }
-            }
-            return true;
-        }
     }
 }

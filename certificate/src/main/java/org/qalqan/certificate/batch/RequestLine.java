@@ -28,7 +28,7 @@ record RequestLine(Optional<Value> id, List<String> codes, Trust trust, Instant 
         Optional<Value> id =
                 members.member("id").filter(value -> value instanceof Value.Text || value instanceof Value.Number);
         try {
-            Trust trust = new Trust(signers(members, signers), keys(members));
+            Trust trust = new Trust(signers(members, signers), keys(members, signers));
             return new RequestLine(id, codes(members), trust, clock(members));
         } catch (MalformedException malformed) {
             throw new LineFault(id, malformed.text());
@@ -69,17 +69,17 @@ record RequestLine(Optional<Value> id, List<String> codes, Trust trust, Instant 
 
     private static SignerCertificate signer(String text, String path, Signers signers) throws MalformedException {
         try {
-            return signers.of(text, () -> Base64.getMimeDecoder().decode(text));
+            return signers.certificate(text, () -> Base64.getMimeDecoder().decode(text));
         } catch (IllegalArgumentException notBase64) {
             throw fault(path + " is not base64");
         }
     }
 
-    private static List<CardKey> keys(Value.Members members) throws MalformedException {
+    private static List<CardKey> keys(Value.Members members, Signers signers) throws MalformedException {
         List<CardKey> trusted = new ArrayList<>();
         for (Value item : array(members, "keys")) {
             try {
-                trusted.add(CardKey.of(JsonText.text(item)));
+                trusted.add(signers.key(JsonText.text(item)));
             } catch (IllegalArgumentException none) {
                 throw fault("keys[%d] %s".formatted(trusted.size(), none.getMessage()));
             }

@@ -3,21 +3,32 @@ package org.qalqan.certificate.batch;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.qalqan.certificate.trust.CardKey;
 import org.qalqan.certificate.trust.SignerCertificate;
 
-/** Signers that were read before: lines of one batch mostly name the same few. Holds a bounded number. */
+/** Signers and keys that were read before: lines of one batch mostly name the same few. Holds a bounded number. */
 final class Signers {
 
     private static final int MAXIMUM = 2_000;
 
-    private final Map<String, SignerCertificate> byText = new ConcurrentHashMap<>();
+    private final Map<String, SignerCertificate> certificates = new ConcurrentHashMap<>();
+    private final Map<String, CardKey> keys = new ConcurrentHashMap<>();
 
-    SignerCertificate of(String text, Supplier<byte[]> der) {
-        SignerCertificate known = byText.get(text);
+    SignerCertificate certificate(String text, Supplier<byte[]> der) {
+        return kept(certificates, text, () -> SignerCertificate.of(der.get()));
+    }
+
+    /** The key of a JWK; throws what {@link CardKey#of} throws. */
+    CardKey key(String json) {
+        return kept(keys, json, () -> CardKey.of(json));
+    }
+
+    private static <T> T kept(Map<String, T> byText, String text, Supplier<T> reader) {
+        T known = byText.get(text);
         if (known != null) {
             return known;
         }
-        SignerCertificate read = SignerCertificate.of(der.get());
+        T read = reader.get();
         if (byText.size() < MAXIMUM) {
             byText.put(text, read);
         }

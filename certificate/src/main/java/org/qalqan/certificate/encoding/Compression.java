@@ -8,14 +8,16 @@ import java.util.zip.Inflater;
 
 /** Compression as certificates use it: zlib (RFC 1950) in HCERT, bare deflate (RFC 1951) in health cards. */
 public enum Compression {
-    ZLIB(false, 4),
-    DEFLATE(true, 0);
+    ZLIB(false, 2, 4),
+    DEFLATE(true, 0, 0);
 
     private final boolean isBare;
+    private final int headerBytes;
     private final int checksumBytes;
 
-    Compression(boolean isBare, int checksumBytes) {
+    Compression(boolean isBare, int headerBytes, int checksumBytes) {
         this.isBare = isBare;
+        this.headerBytes = headerBytes;
         this.checksumBytes = checksumBytes;
     }
 
@@ -26,14 +28,14 @@ public enum Compression {
      * @throws MalformedException when the stream is broken, ends early, has something behind its end, or holds more than the limit
      */
     public byte[] inflate(byte[] compressed, int limitBytes) throws MalformedException {
-        byte[] bytes = inflated(compressed, limitBytes);
+        byte[] bytes = inflated(isBare, compressed, limitBytes);
         if (hasMarkedPadding(compressed, bytes)) {
             throw malformed("the bits behind the end of the stream are not nought");
         }
         return bytes;
     }
 
-    private byte[] inflated(byte[] compressed, int limitBytes) throws MalformedException {
+    private static byte[] inflated(boolean isBare, byte[] compressed, int limitBytes) throws MalformedException {
         try (Inflater inflater = new Inflater(isBare)) {
             inflater.setInput(compressed);
             byte[] bytes = new byte[(int) Math.min(compressed.length * 4L + 64, limitBytes + 1L)];
@@ -63,18 +65,19 @@ public enum Compression {
     /**
      * Up to seven bits behind a deflate stream belong to nothing and are nought (every encoder writes them so). Marked ones would let a
      * changed text pass as the same certificate. They are the highest bits of the last byte: when the highest mark of that byte
-     * can be taken away and the same comes out, it is padding.
+     * can be taken away and the same comes out, it is padding. (Read without its checksum, which would differ in any other case and
+     * cost an exception each time.)
      */
     private boolean hasMarkedPadding(byte[] compressed, byte[] expected) {
-        int last = compressed.length - checksumBytes - 1;
-        int highestMark = Integer.highestOneBit(compressed[last] & 0xFF);
+        byte[] stream = Arrays.copyOfRange(compressed, headerBytes, compressed.length - checksumBytes);
+        int last = stream.length - 1;
+        int highestMark = Integer.highestOneBit(stream[last] & 0xFF);
         if (highestMark == 0) {
             return false;
         }
-        byte[] unmarked = compressed.clone();
-        unmarked[last] ^= (byte) highestMark;
+        stream[last] ^= (byte) highestMark;
         try {
-            return Arrays.equals(inflated(unmarked, expected.length), expected);
+            return Arrays.equals(inflated(true, stream, expected.length), expected);
         } catch (MalformedException changed) {
             return false;
         }

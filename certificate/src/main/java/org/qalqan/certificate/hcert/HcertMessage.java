@@ -2,6 +2,7 @@ package org.qalqan.certificate.hcert;
 
 import com.upokecenter.cbor.CBORObject;
 import java.time.Instant;
+import org.qalqan.certificate.cose.CoseSign1;
 import org.qalqan.certificate.encoding.Cbor;
 import org.qalqan.certificate.encoding.Value;
 import org.qalqan.certificate.trust.Algorithm;
@@ -23,9 +24,6 @@ public record HcertMessage(byte[] protectedHeader, byte[] payload) {
             Value.Members dcc,
             Instant issuedAt,
             Instant expires) {
-        CBORObject header = CBORObject.NewOrderedMap();
-        put(header, CoseSign1.ALGORITHM, CBORObject.FromObject(algorithm.coseNumber()));
-        put(header, CoseSign1.KEY_IDENTIFIER, CBORObject.FromObject(identifier.bytes()));
         CBORObject certificates = CBORObject.NewOrderedMap();
         put(certificates, Integer.parseInt(HealthClaims.DCC), Cbor.item(dcc));
         CBORObject claims = CBORObject.NewOrderedMap();
@@ -33,7 +31,7 @@ public record HcertMessage(byte[] protectedHeader, byte[] payload) {
         put(claims, HealthClaims.EXPIRES, CBORObject.FromObject(expires.getEpochSecond()));
         put(claims, HealthClaims.ISSUED_AT, CBORObject.FromObject(issuedAt.getEpochSecond()));
         put(claims, HealthClaims.HEALTH_CERTIFICATES, certificates);
-        return new HcertMessage(header.EncodeToBytes(), claims.EncodeToBytes());
+        return new HcertMessage(CoseSign1.header(algorithm, identifier), claims.EncodeToBytes());
     }
 
     private static void put(CBORObject map, int label, CBORObject value) {
@@ -42,17 +40,11 @@ public record HcertMessage(byte[] protectedHeader, byte[] payload) {
 
     /** What is to be signed. */
     public byte[] signedBytes() {
-        return CoseSign1.signedBytes(protectedHeader, payload);
+        return CoseSign1.signedBytes(protectedHeader, new byte[0], payload);
     }
 
     /** The signed message, tagged 18. */
     public byte[] signed(byte[] signature) {
-        return CBORObject.NewArray()
-                .Add(protectedHeader)
-                .Add(CBORObject.NewMap())
-                .Add(payload)
-                .Add(signature)
-                .WithTag(CoseSign1.TAG)
-                .EncodeToBytes();
+        return CoseSign1.write(protectedHeader, payload, signature);
     }
 }

@@ -1,25 +1,23 @@
 package org.qalqan.certificate.hcert;
 
-import com.upokecenter.cbor.CBORObject;
-import com.upokecenter.cbor.CBORType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.qalqan.certificate.cose.CoseSign1;
+import org.qalqan.certificate.cose.MessageSigner;
 import org.qalqan.certificate.encoding.MalformedException;
 import org.qalqan.certificate.encoding.Value;
-import org.qalqan.certificate.trust.Algorithm;
 import org.qalqan.certificate.trust.KeyIdentifier;
-import org.qalqan.certificate.trust.SignatureCheck;
-import org.qalqan.certificate.trust.SignerCertificate;
 import org.qalqan.certificate.trust.Trust;
 import org.qalqan.certificate.verdict.Failure;
 import org.qalqan.certificate.verdict.Failure.OutOfTime;
-import org.qalqan.certificate.verdict.Failure.Unsigned;
 import org.qalqan.certificate.verdict.Format;
 import org.qalqan.certificate.verdict.Kind;
 import org.qalqan.certificate.verdict.Payload;
 import org.qalqan.certificate.verdict.TimeRules;
+import org.qalqan.certificate.verdict.Traces;
 import org.qalqan.certificate.verdict.Verdict;
 
 /** Verifies HCERT. Thread-safe. */
@@ -52,13 +50,32 @@ public final class HcertVerifier {
     private Verdict verdict(CoseSign1 message, Trust trust, Instant clock) {
         List<Failure> failures = new ArrayList<>();
         Optional<Payload> payload = payload(message, failures);
-        Signer signer = signer(message, trust);
+        MessageSigner signer = MessageSigner.of(message, message.signedBytes(), trust);
         signer.failure().ifPresent(failures::add);
         boolean isUsed = payload.isPresent()
                 && isUsedRightly(signer, trust, payload.get().kind(), failures);
         boolean isInTime = payload.isPresent() && isInTime(payload.get().times(), signer, clock, failures);
         return new Verdict(
-                Format.HCERT, payload.isPresent(), signer.failure().isEmpty(), isUsed, isInTime, failures, payload);
+                Format.HCERT,
+                payload.isPresent(),
+                signer.failure().isEmpty(),
+                isUsed,
+                isInTime,
+                failures,
+                payload,
+                payload.map(read -> traces(message, read.content())));
+    }
+
+    private static Traces traces(CoseSign1 message, Value.Members content) {
+        List<String> identifiers = Stream.of("v", "t", "r")
+                .flatMap(group -> content.items(group).stream())
+                .flatMap(entry -> entry instanceof Value.Members members ? members.text("ci").stream() : Stream.of())
+                .toList();
+        return new Traces(
+                identifiers,
+                List.of(),
+                MessageSigner.identifier(message).map(KeyIdentifier::hex),
+                Traces.signature(message.signature()));
     }
 
     private Optional<Payload> payload(CoseSign1 message, List<Failure> failures) {
@@ -82,73 +99,7 @@ public final class HcertVerifier {
         }
     }
 
-    /**
-     * Who signed, or why nobody did.
-     *
-     * @param details the certificate that signed; without a valid signature the first one with the named identifier
-     */
-    private record Signer(Optional<SignerCertificate.Details> details, Optional<Unsigned> failure) {
-
-        private static Signer none(Unsigned.Cause cause, String text) {
-            return new Signer(Optional.empty(), Optional.of(new Unsigned(cause, text)));
-        }
-    }
-
-    private static Signer signer(CoseSign1 message, Trust trust) {
-        if (message.keyIdentifier().isEmpty()) {
-            return Signer.none(Unsigned.Cause.NO_KEY_IDENTIFIER, "neither header has a key identifier");
-        }
-        CBORObject named = message.keyIdentifier().get();
-        if (named.getType() != CBORType.ByteString || named.GetByteString().length != KeyIdentifier.BYTES) {
-            return Signer.none(Unsigned.Cause.NO_KEY_IDENTIFIER, "the key identifier is not of 8 bytes");
-        }
-        KeyIdentifier identifier = KeyIdentifier.of(named.GetByteString());
-        List<SignerCertificate> candidates = trust.signers().stream()
-                .filter(each -> each.identifier().equals(identifier))
-                .toList();
-        if (candidates.isEmpty()) {
-            return Signer.none(
-                    Unsigned.Cause.UNKNOWN_KEY, "nobody who is trusted has the key identifier " + identifier.hex());
-        }
-        return signer(message, candidates);
-    }
-
-    private static Signer signer(CoseSign1 message, List<SignerCertificate> candidates) {
-        Optional<Unsigned> failure = Optional.empty();
-        for (SignerCertificate candidate : candidates) {
-            failure = failure(message, candidate);
-            if (failure.isEmpty()) {
-                return new Signer(candidate.details(), failure);
-            }
-        }
-        return new Signer(candidates.getFirst().details(), failure);
-    }
-
-    private static Optional<Unsigned> failure(CoseSign1 message, SignerCertificate candidate) {
-        if (message.algorithm().isEmpty()) {
-            return unsigned(Unsigned.Cause.NO_ALGORITHM, "the protected header names no algorithm");
-        }
-        CBORObject named = message.algorithm().get();
-        Optional<Algorithm> algorithm = named.getType() == CBORType.Integer && named.CanValueFitInInt32()
-                ? Algorithm.ofCose(named.AsInt32Value())
-                : Optional.empty();
-        if (algorithm.isEmpty()) {
-            return unsigned(
-                    Unsigned.Cause.UNSUPPORTED_ALGORITHM,
-                    "the algorithm is %s, but −7 (ES256) and −37 (PS256) are supported".formatted(named));
-        }
-        if (candidate.details().isEmpty()) {
-            return unsigned(Unsigned.Cause.UNSUITABLE_KEY, "the signer's certificate cannot be read");
-        }
-        return new SignatureCheck(algorithm.get(), message.signedBytes(), message.signature())
-                .against(candidate.details().get().key());
-    }
-
-    private static Optional<Unsigned> unsigned(Unsigned.Cause cause, String text) {
-        return Optional.of(new Unsigned(cause, text));
-    }
-
-    private static boolean isUsedRightly(Signer signer, Trust trust, Kind kind, List<Failure> failures) {
+    private static boolean isUsedRightly(MessageSigner signer, Trust trust, Kind kind, List<Failure> failures) {
         if (signer.details().isEmpty()) {
             return trust.signers().stream()
                     .flatMap(each -> each.details().stream())
@@ -162,7 +113,7 @@ public final class HcertVerifier {
         return isAllowed;
     }
 
-    private static boolean isInTime(Payload.Times times, Signer signer, Instant clock, List<Failure> failures) {
+    private static boolean isInTime(Payload.Times times, MessageSigner signer, Instant clock, List<Failure> failures) {
         int before = failures.size();
         if (times.expires().isEmpty()) {
             failures.add(new OutOfTime(OutOfTime.Cause.NO_EXPIRY, "there is no expiry"));

@@ -40,10 +40,10 @@ public record Products(Map<String, String> namesByCode) {
         }
     }
 
-    /** The same with one more, such as a national code that the EU value set lacks. */
-    public Products with(String code, String name) {
+    /** The same with more, such as national codes that the EU value set lacks. */
+    public Products with(Map<String, String> more) {
         Map<String, String> names = new HashMap<>(namesByCode);
-        names.put(code, name);
+        names.putAll(more);
         return new Products(names);
     }
 

@@ -21,6 +21,13 @@ import org.qalqan.certificate.trust.KeyIdentifier;
  */
 public record HcertIssuer(String issuer, KeyIdentifier identifier, Signer signer) {
 
+    /** @throws IllegalArgumentException when the issuer is not of two letters */
+    public HcertIssuer {
+        if (!issuer.matches("[A-Z]{2}")) {
+            throw new IllegalArgumentException("the issuer '%s' is not a country of two letters".formatted(issuer));
+        }
+    }
+
     /** The text of a QR code for a DCC. Times are kept to the second. */
     public String issue(Value.Members dcc, Instant issuedAt, Instant expires) {
         if (!expires.isAfter(issuedAt)) {

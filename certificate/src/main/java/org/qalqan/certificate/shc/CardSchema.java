@@ -56,6 +56,19 @@ final class CardSchema {
                 .toList();
     }
 
+    /** The lots of the card's immunizations. */
+    static List<String> lots(Value.Members content) {
+        return resources(content, "Immunization")
+                .flatMap(immunization -> immunization.text("lotNumber").stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The name under which the card may be revoked ("Revocation", {@code vc.rid}), if it has one. */
+    static List<String> revocationIdentifiers(Value.Members content) {
+        return content.members("vc").flatMap(vc -> vc.text("rid")).stream().toList();
+    }
+
     private static boolean hasType(Value.Members content, String type) {
         return content.members("vc")
                 .map(vc -> vc.items("type").contains(new Value.Text(type)))

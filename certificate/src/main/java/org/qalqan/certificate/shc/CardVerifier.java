@@ -18,6 +18,7 @@ import org.qalqan.certificate.verdict.Failure.Unsigned;
 import org.qalqan.certificate.verdict.Format;
 import org.qalqan.certificate.verdict.Payload;
 import org.qalqan.certificate.verdict.TimeRules;
+import org.qalqan.certificate.verdict.Traces;
 import org.qalqan.certificate.verdict.Verdict;
 
 /** Verifies SMART Health Cards. What a card says about its own key ({@code jwk}, {@code jku}, {@code x5c}) is not looked at. Thread-safe. */
@@ -44,7 +45,23 @@ public final class CardVerifier {
             failures.add(new Failure.WrongKeyUsage("the key is not for ES256 signatures on P-256"));
         }
         boolean isInTime = isInTime(payload.times(), clock, failures);
-        return new Verdict(Format.SHC, true, unsigned.isEmpty(), isUsed, isInTime, failures, Optional.of(payload));
+        return new Verdict(
+                Format.SHC,
+                true,
+                unsigned.isEmpty(),
+                isUsed,
+                isInTime,
+                failures,
+                Optional.of(payload),
+                Optional.of(traces(card)));
+    }
+
+    private static Traces traces(CardJws card) {
+        return new Traces(
+                CardSchema.revocationIdentifiers(card.payload()),
+                CardSchema.lots(card.payload()),
+                card.header().text("kid"),
+                Traces.signature(card.signature()));
     }
 
     private static Payload payload(Value.Members content) throws MalformedException {
@@ -103,11 +120,7 @@ public final class CardVerifier {
     }
 
     private static Optional<Unsigned> failure(CardJws card, CardKey candidate) {
-        if (candidate.key().isEmpty()) {
-            return unsigned(Unsigned.Cause.UNSUITABLE_KEY, "ES256 wants a key on P-256, but this is another");
-        }
-        return new SignatureCheck(Algorithm.ES256, card.signedText(), card.signature())
-                .against(candidate.key().get());
+        return new SignatureCheck(Algorithm.ES256, card.signedText(), card.signature()).against(candidate.key());
     }
 
     private static Optional<Unsigned> unsigned(Unsigned.Cause cause, String text) {

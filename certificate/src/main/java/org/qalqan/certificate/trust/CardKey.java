@@ -5,18 +5,16 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.KeyUse;
-import java.security.PublicKey;
 import java.text.ParseException;
-import java.util.Optional;
 
 /**
  * A key of health cards: a JWK (SMART Health Cards Framework, "Generating and resolving cryptographic keys").
  *
  * @param identifier its {@code kid}, or the SHA-256 thumbprint of RFC 7638 where it names none
- * @param key the public key; empty where it is of no kind that signs health cards
+ * @param key the public key; {@link VerifierKey.Unsuitable} where it is not on P-256, or its {@code kid} is not its thumbprint
  * @param signs whether {@code use}, {@code alg} and {@code crv} allow it to sign health cards
  */
-public record CardKey(String identifier, Optional<PublicKey> key, boolean signs) {
+public record CardKey(String identifier, VerifierKey key, boolean signs) {
 
     /**
      * Reads a JWK.
@@ -27,17 +25,21 @@ public record CardKey(String identifier, Optional<PublicKey> key, boolean signs)
     public static CardKey of(String json) {
         try {
             JWK key = JWK.parse(json);
-            String identifier = key.getKeyID() == null ? key.computeThumbprint().toString() : key.getKeyID();
-            return new CardKey(identifier, publicKey(key), isForCards(key));
+            String thumbprint = key.computeThumbprint().toString();
+            String identifier = key.getKeyID() == null ? thumbprint : key.getKeyID();
+            return new CardKey(identifier, verifierKey(key, identifier, thumbprint), isForCards(key));
         } catch (ParseException | JOSEException | IllegalStateException none) {
             throw new IllegalArgumentException("is not a JWK: " + none.getMessage(), none);
         }
     }
 
-    private static Optional<PublicKey> publicKey(JWK key) throws JOSEException {
+    private static VerifierKey verifierKey(JWK key, String identifier, String thumbprint) throws JOSEException {
+        if (!identifier.equals(thumbprint)) {
+            return new VerifierKey.Unsuitable("called %s, which is not its thumbprint".formatted(identifier));
+        }
         return key instanceof ECKey elliptic && Curve.P_256.equals(elliptic.getCurve())
-                ? Optional.of(elliptic.toECPublicKey())
-                : Optional.empty();
+                ? VerifierKey.of(elliptic.toECPublicKey())
+                : new VerifierKey.Unsuitable("not on P-256, where health cards are signed");
     }
 
     private static boolean isForCards(JWK key) {

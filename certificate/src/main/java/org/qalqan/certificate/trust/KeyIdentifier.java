@@ -1,7 +1,5 @@
 package org.qalqan.certificate.trust;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -17,12 +15,7 @@ public record KeyIdentifier(String hex) {
 
     /** The identifier of a certificate in DER. */
     public static KeyIdentifier ofCertificate(byte[] der) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(der);
-            return of(Arrays.copyOf(digest, BYTES));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("this Java has no SHA-256", missing);
-        }
+        return of(Arrays.copyOf(Sha256.of(der), BYTES));
     }
 
     /** Its bytes. */

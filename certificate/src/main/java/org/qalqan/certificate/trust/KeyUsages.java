@@ -16,6 +16,10 @@ import org.qalqan.certificate.verdict.Kind;
 public record KeyUsages(Set<Kind> kinds) {
 
     private static final String PREFIX = "1.3.6.1.4.1.1847.2021.1.";
+
+    /** The extended key usage of those who sign certificates of vaccination. */
+    public static final String VACCINATION = PREFIX + "2";
+
     private static final String PREFIX_WITH_NOUGHT = "1.3.6.1.4.1.0.1847.2021.1.";
 
     public KeyUsages {

@@ -1,8 +1,6 @@
 package org.qalqan.certificate.trust;
 
-import java.security.PublicKey;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.qalqan.certificate.verdict.Failure;
 import org.qalqan.certificate.verdict.Failure.Unsigned.Cause;
 
@@ -15,25 +13,20 @@ import org.qalqan.certificate.verdict.Failure.Unsigned.Cause;
  */
 public record SignatureCheck(Algorithm algorithm, byte[] message, byte[] signature) {
 
-    /** Why the key did not sign this; empty when it did. */
-    public Optional<Failure.Unsigned> against(PublicKey key) {
-        OptionalInt length = algorithm.signatureBytes(key);
-        if (length.isEmpty()) {
+    /** Why the key did not sign this; empty when it did. A key is used with its own algorithm only, whatever the header says. */
+    public Optional<Failure.Unsigned> against(VerifierKey key) {
+        if (!(key instanceof VerifierKey.Suitable suitable) || suitable.algorithm() != algorithm) {
             return failed(
                     Cause.UNSUITABLE_KEY,
-                    "%s wants %s, but the key is %s"
-                            .formatted(
-                                    algorithm,
-                                    algorithm == Algorithm.ES256 ? "P-256 or P-384" : "RSA of 2048 to 4096 bits",
-                                    KeyText.of(key)));
+                    "%s wants %s, but the key is %s".formatted(algorithm, algorithm.wants(), key.text()));
         }
-        if (length.getAsInt() != signature.length) {
+        if (suitable.signatureBytes() != signature.length) {
             return failed(
                     Cause.SIGNATURE_FORM,
                     "a signature of this key has %d bytes, but this one has %d"
-                            .formatted(length.getAsInt(), signature.length));
+                            .formatted(suitable.signatureBytes(), signature.length));
         }
-        return algorithm.fits(key, message, signature)
+        return suitable.fits(message, signature)
                 ? Optional.empty()
                 : failed(Cause.SIGNATURE_MISMATCH, "the signature does not fit what it should sign");
     }

@@ -1,7 +1,6 @@
 package org.qalqan.certificate.trust;
 
 import java.io.ByteArrayInputStream;
-import java.security.PublicKey;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -25,7 +24,7 @@ public record SignerCertificate(KeyIdentifier identifier, Optional<Details> deta
      * @param notBefore the first instant of its validity
      * @param notAfter the last instant of its validity
      */
-    public record Details(PublicKey key, KeyUsages usages, Instant notBefore, Instant notAfter) {
+    public record Details(VerifierKey key, KeyUsages usages, Instant notBefore, Instant notAfter) {
 
         /** Whether an instant lies within the validity. */
         public boolean isInTime(Instant clock) {
@@ -44,11 +43,11 @@ public record SignerCertificate(KeyIdentifier identifier, Optional<Details> deta
                     CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
             List<String> usages = certificate.getExtendedKeyUsage();
             return Optional.of(new Details(
-                    certificate.getPublicKey(),
+                    VerifierKey.of(certificate.getPublicKey()),
                     KeyUsages.of(usages == null ? List.of() : usages),
                     certificate.getNotBefore().toInstant(),
                     certificate.getNotAfter().toInstant()));
-        } catch (CertificateException unreadable) {
+        } catch (CertificateException | IllegalArgumentException unreadable) {
             return Optional.empty();
         }
     }

@@ -94,4 +94,13 @@ public sealed interface Failure {
             return "off-schema";
         }
     }
+
+    /** The issuer has revoked it. */
+    record Revoked(String text) implements Failure {
+
+        @Override
+        public String name() {
+            return "revoked";
+        }
+    }
 }

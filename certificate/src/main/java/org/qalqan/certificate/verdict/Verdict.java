@@ -1,5 +1,6 @@
 package org.qalqan.certificate.verdict;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
  * @param inTime the clock lies within the validity of the certificate and of its signer
  * @param failures everything that was found wrong, in the order in which it was looked at
  * @param payload what the certificate says, as far as it could be decoded
+ * @param traces what a revocation can name in it; empty where it could not be decoded
  */
 public record Verdict(
         Format format,
@@ -22,7 +24,8 @@ public record Verdict(
         boolean keyUsage,
         boolean inTime,
         List<Failure> failures,
-        Optional<Payload> payload) {
+        Optional<Payload> payload,
+        Optional<Traces> traces) {
 
     public Verdict {
         failures = List.copyOf(failures);
@@ -30,7 +33,14 @@ public record Verdict(
 
     /** The verdict on what could not be decoded. */
     public static Verdict undecodable(Format format, Failure.Undecodable failure) {
-        return new Verdict(format, false, false, false, false, List.of(failure), Optional.empty());
+        return new Verdict(format, false, false, false, false, List.of(failure), Optional.empty(), Optional.empty());
+    }
+
+    /** The same verdict with something more that was found wrong. */
+    public Verdict with(Failure failure) {
+        List<Failure> more = new ArrayList<>(failures);
+        more.add(failure);
+        return new Verdict(format, decoded, signature, keyUsage, inTime, more, payload, traces);
     }
 
     /** Whether the certificate may be relied on: all flags hold and nothing was found wrong. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.qalqan.certificate.TestSigner;
 import org.qalqan.certificate.encoding.Base45;
 import org.qalqan.certificate.encoding.Compression;
+import org.qalqan.certificate.issue.ProductTable;
 import org.qalqan.certificate.trust.Algorithm;
 import org.qalqan.certificate.trust.KeyIdentifier;
 import org.qalqan.certificate.trust.SignerCertificate;
@@ -76,7 +77,8 @@ class HostileHcertTest {
 
     @Test
     void aNationalCodeIsShownByItsName() {
-        HcertVerifier verifier = new HcertVerifier(Products.shipped().with("KZ/QazVac", "QazVac"));
+        HcertVerifier verifier =
+                new HcertVerifier(Products.shipped().with(ProductTable.shipped().names()));
 
         Verdict verdict = verifier.verify(P256.issue(TestSigner.dose()), P256.trust(), CLOCK);
 

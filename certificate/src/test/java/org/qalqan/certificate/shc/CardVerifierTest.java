@@ -24,6 +24,7 @@ import org.qalqan.certificate.TestSigner;
 import org.qalqan.certificate.encoding.Compression;
 import org.qalqan.certificate.encoding.JsonText;
 import org.qalqan.certificate.encoding.Value;
+import org.qalqan.certificate.issue.CardIssuer;
 import org.qalqan.certificate.trust.Trust;
 import org.qalqan.certificate.verdict.Failure;
 import org.qalqan.certificate.verdict.Kind;
@@ -39,7 +40,7 @@ class CardVerifierTest {
             "credentialSubject":{"fhirVersion":"4.0.1","fhirBundle":%s}}}""".formatted(JsonText.text(HealthCards.bundle(1)));
 
     private static List<String> card(int doses) {
-        return HealthCards.issuer(SIGNER).issue(HealthCards.bundle(doses), ISSUED);
+        return HealthCards.issuer(SIGNER).issue(HealthCards.bundle(doses), CardIssuer.Terms.from(ISSUED));
     }
 
     private static Verdict verify(List<String> codes) {
@@ -78,7 +79,7 @@ class CardVerifierTest {
 
     @Test
     void chunksComeInAnyOrderButAllOfThem() {
-        List<String> chunks = HealthCards.issuer(SIGNER).issue(longBundle(), ISSUED);
+        List<String> chunks = HealthCards.issuer(SIGNER).issue(longBundle(), CardIssuer.Terms.from(ISSUED));
 
         assertThat(chunks).hasSizeGreaterThan(1);
         assertThat(verify(chunks.reversed()).valid()).isTrue();

@@ -3,6 +3,7 @@ package org.qalqan.certificate.shc;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
+import java.nio.charset.StandardCharsets;
 import java.security.interfaces.ECPublicKey;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -50,8 +51,12 @@ public final class HealthCards {
         String bundle = """
                 {"resourceType":"Bundle","type":"collection","entry":[{"fullUrl":"resource:0","resource":\
                 {"resourceType":"Patient","name":[{"family":"Ахметова"}],"birthDate":"1980-03-01"}}%s]}""".formatted(entries);
+        return parsed(bundle);
+    }
+
+    public static Value.Members parsed(String json) {
         try {
-            return JsonText.members(bundle.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            return JsonText.members(json.getBytes(StandardCharsets.UTF_8));
         } catch (MalformedException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -1,4 +1,4 @@
-package org.qalqan.certificate.hcert;
+package org.qalqan.certificate.cose;
 
 import com.upokecenter.cbor.CBORObject;
 import com.upokecenter.cbor.CBORType;
@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.qalqan.certificate.encoding.Cbor;
 import org.qalqan.certificate.encoding.Layer;
 import org.qalqan.certificate.encoding.MalformedException;
+import org.qalqan.certificate.trust.Algorithm;
+import org.qalqan.certificate.trust.KeyIdentifier;
 
 /**
  * A signed message with one signer (RFC 9052, section 4.2): untagged, tagged 18, or tagged 61 and 18 (RFC 8392, section 6).
@@ -20,20 +22,25 @@ import org.qalqan.certificate.encoding.MalformedException;
  * @param payload what was signed
  * @param signature the signature
  */
-record CoseSign1(
+public record CoseSign1(
         byte[] protectedHeader,
         Optional<CBORObject> algorithm,
         Optional<CBORObject> keyIdentifier,
         byte[] payload,
         byte[] signature) {
 
-    static final int ALGORITHM = 1;
-    static final int KEY_IDENTIFIER = 4;
-    static final int TAG = 18;
+    public static final int ALGORITHM = 1;
+    public static final int KEY_IDENTIFIER = 4;
+    public static final int TAG = 18;
     private static final int CRITICAL = 2;
     private static final List<String> TAGS = List.of("", "18", "61 18");
 
-    static CoseSign1 read(byte[] bytes) throws MalformedException {
+    /**
+     * Reads a message.
+     *
+     * @throws MalformedException when the bytes are none
+     */
+    public static CoseSign1 read(byte[] bytes) throws MalformedException {
         CBORObject message = Cbor.read(bytes);
         String tags = tags(message);
         if (!TAGS.contains(tags)) {
@@ -89,17 +96,41 @@ record CoseSign1(
         return Optional.ofNullable(member);
     }
 
-    /** What the signature is over: Sig_structure of RFC 9052, section 4.4, with the very bytes that came. */
-    byte[] signedBytes() {
-        return signedBytes(protectedHeader, payload);
+    /** What the signature is over, when nothing else is signed with it. */
+    public byte[] signedBytes() {
+        return signedBytes(protectedHeader, new byte[0], payload);
     }
 
-    static byte[] signedBytes(byte[] protectedHeader, byte[] payload) {
+    /**
+     * What a signature is over: Sig_structure of RFC 9052, section 4.4, with the very bytes that came.
+     *
+     * @param purpose bytes that both sides know (external_aad), so that a signature for one purpose is none for another
+     */
+    public static byte[] signedBytes(byte[] protectedHeader, byte[] purpose, byte[] payload) {
         return CBORObject.NewArray()
                 .Add("Signature1")
                 .Add(protectedHeader)
-                .Add(new byte[0])
+                .Add(purpose)
                 .Add(payload)
+                .EncodeToBytes();
+    }
+
+    /** The protected header of whoever signs. */
+    public static byte[] header(Algorithm algorithm, KeyIdentifier identifier) {
+        CBORObject header = CBORObject.NewOrderedMap();
+        header.set(CBORObject.FromObject(ALGORITHM), CBORObject.FromObject(algorithm.coseNumber()));
+        header.set(CBORObject.FromObject(KEY_IDENTIFIER), CBORObject.FromObject(identifier.bytes()));
+        return header.EncodeToBytes();
+    }
+
+    /** A signed message, tagged 18. */
+    public static byte[] write(byte[] protectedHeader, byte[] payload, byte[] signature) {
+        return CBORObject.NewArray()
+                .Add(protectedHeader)
+                .Add(CBORObject.NewMap())
+                .Add(payload)
+                .Add(signature)
+                .WithTag(TAG)
                 .EncodeToBytes();
     }
 
