@@ -27,14 +27,13 @@ public class Traces {
                 select h.id, h.kind, h.reason, coalesce(h.place, s.origin) as leaves, coalesce(h.place, s.destination) as arrives
                 from ledger.holding h left join ledger.shipment s on s.id = h.shipment where h.lot = :lot
             ), every as materialized (
-                select m.*, f.kind as from_kind, f.leaves, f.reason as from_reason
+                select f.id as from_holding, m.*
                 from place f cross join lateral (
                     select m.id, m.to_holding, m.doses, m.at, m.reverses from ledger.movement m
                     where m.from_holding = f.id and m.at <= :moment offset 0) as m
             ), move as (
-                select e.from_kind, e.leaves, t.kind as to_kind, t.arrives, coalesce(t.reason, e.from_reason) as reason, e.doses, e.at
-                from every e join place t on t.id = e.to_holding
-                where e.reverses is null and e.id not in (select reverses from every where reverses is not null)
+                select * from every
+                where reverses is null and id not in (select reverses from every where reverses is not null)
             )
             """;
 
@@ -67,11 +66,12 @@ public class Traces {
     /** What happened to a lot, week by week; weeks in which nothing did are left out. */
     public List<Week> weeks(long lot, Instant moment, ZoneId zone) {
         return jdbc.sql(MOVES + """
-                select date_trunc('week', at at time zone :zone)::date as monday,
-                    coalesce(sum(doses) filter (where to_kind = 'stock' and from_kind in ('stock', 'transit')), 0) as moved,
-                    coalesce(sum(doses) filter (where to_kind = 'given'), 0) as given,
-                    coalesce(sum(case when to_kind = 'wasted' then doses when from_kind = 'wasted' then -doses end), 0) as wasted
-                from move group by monday order by monday
+                select date_trunc('week', m.at at time zone :zone)::date as monday,
+                    coalesce(sum(m.doses) filter (where t.kind = 'stock' and f.kind in ('stock', 'transit')), 0) as moved,
+                    coalesce(sum(m.doses) filter (where t.kind = 'given'), 0) as given,
+                    coalesce(sum(case when t.kind = 'wasted' then m.doses when f.kind = 'wasted' then -m.doses end), 0) as wasted
+                from move m join place f on f.id = m.from_holding join place t on t.id = m.to_holding
+                group by monday order by monday
                 """)
                 .param("lot", lot)
                 .param("moment", utc(moment))
@@ -85,10 +85,16 @@ public class Traces {
     }
 
     private List<Strand> strands(long lot, Instant moment) {
+        // First by holding, which is a number and quick, then by place.
         return jdbc.sql(MOVES + """
-                select from_kind, leaves, to_kind, arrives, reason, sum(doses) as doses, count(*) as movements,
-                    min(at) as first, max(at) as last
-                from move group by from_kind, leaves, to_kind, arrives, reason
+                , way as materialized (
+                    select from_holding, to_holding, sum(doses) as doses, count(*) as movements, min(at) as first, max(at) as last
+                    from move group by from_holding, to_holding
+                )
+                select f.kind as from_kind, f.leaves, t.kind as to_kind, t.arrives, coalesce(t.reason, f.reason) as reason,
+                    sum(w.doses) as doses, sum(w.movements) as movements, min(w.first) as first, max(w.last) as last
+                from way w join place f on f.id = w.from_holding join place t on t.id = w.to_holding
+                group by f.kind, f.leaves, t.kind, t.arrives, coalesce(t.reason, f.reason)
                 order by first, arrives
                 """)
                 .param("lot", lot)

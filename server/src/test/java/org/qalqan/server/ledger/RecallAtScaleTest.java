@@ -144,7 +144,7 @@ class RecallAtScaleTest {
     private static final String GIVEN = """
             insert into ledger.movement (key, act, from_holding, to_holding, doses, at, known_on, account)
             select 'give ' || l.id || ' ' || p.code || ' ' || n, 'give', ledger.holding(l.id, 'stock', p.code, null, null, null),
-                ledger.holding(l.id, 'given', p.code, null, null, null), 10,
+                ledger.holding(l.id, 'given', p.code, null, null, null), 3,
                 timestamptz '2021-03-03 18:00+06' + n * interval '1 day', '2021-03-03', 'test'
             from ledger.lot l cross join place.place p cross join generate_series(0, 15) as n
             where l.number like 'SCALE%' and p.code like 'P-%' and (l.number = 'SCALE0' or n < 4)
