@@ -29,7 +29,9 @@ public record Flow(List<Node> nodes, List<Band> bands, int width, int height) {
     static final int COLUMN = 270;
     static final int BAR = 16;
 
+    private static final int LAST = 330;
     private static final int TOP = 10;
+    private static final int LINE = 20;
     private static final int LABEL = 36;
     private static final int GAP = 16;
     private static final int TALLEST = 360;
@@ -42,7 +44,12 @@ public record Flow(List<Node> nodes, List<Band> bands, int width, int height) {
     public record Node(
             String name, int x, double y, double high, long came, long sent, long left, long given, long wasted) {
 
-        /** Where a part of the bar begins, of those before it. */
+        /** Whether nothing went on from here, so that there is room for its name beside it. */
+        public boolean isEnd() {
+            return sent == 0;
+        }
+
+        /** The height of a part of the bar. */
         public double part(long doses) {
             long whole = Math.max(1, sent + left + given + wasted);
             return high * doses / whole;
@@ -84,7 +91,7 @@ public record Flow(List<Node> nodes, List<Band> bands, int width, int height) {
         return new Flow(
                 List.copyOf(nodes.values()),
                 new Bands(nodes, groups, scale, told).of(trace.legs()),
-                last * COLUMN + 210,
+                last * COLUMN + LAST,
                 (int) Math.ceil(height) + TOP);
     }
 
@@ -156,19 +163,22 @@ public record Flow(List<Node> nodes, List<Band> bands, int width, int height) {
         double y = TOP;
         for (Group group : groups) {
             double high = Math.max(4, group.came() * scale);
+            long sent = group.sum(AtPlace::sent);
+            // A name above a bar takes more room than one beside it.
+            double above = sent == 0 ? Math.max(0, (LINE - high) / 2) : LABEL;
             nodes.put(
                     group.key(),
                     new Node(
                             group.name(),
                             column * COLUMN,
-                            y + LABEL,
+                            y + above,
                             high,
                             group.came(),
-                            group.sum(AtPlace::sent),
+                            sent,
                             group.sum(place -> place.stock() + place.vials().doses()),
                             group.sum(AtPlace::given),
                             group.sum(place -> Math.max(0, place.wasted()))));
-            y += LABEL + high + GAP;
+            y += above + high + (sent == 0 ? Math.max(GAP / 2.0, above) : GAP);
         }
     }
 

@@ -17,8 +17,9 @@ import org.qalqan.server.ledger.Traces.Week;
  */
 public record WeekChart(List<Week> weeks, long top) {
 
-    /** Width of a week. */
-    public static final int STEP = 22;
+    private static final int WIDE = 880;
+    private static final int NARROWEST = 18;
+    private static final int WIDEST = 56;
 
     /** Height of the highest column. */
     public static final int HEIGHT = 120;
@@ -42,8 +43,13 @@ public record WeekChart(List<Week> weeks, long top) {
         return List.copyOf(all);
     }
 
+    /** Width of a week. */
+    public int step() {
+        return Math.clamp(WIDE / weeks.size(), NARROWEST, WIDEST);
+    }
+
     public int width() {
-        return Math.max(weeks.size() * STEP, 160);
+        return weeks.size() * step();
     }
 
     /** Height of so many doses. */
