@@ -83,7 +83,7 @@ class ApiController {
         return served(form.write(table, asked, rows), form, table.name(), asked.given());
     }
 
-    private static ResponseEntity<byte[]> served(byte[] body, Form form, String name, Map<String, String> given) {
+    static ResponseEntity<byte[]> served(byte[] body, Form form, String name, Map<String, String> given) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, form.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition(form, fileName(form, name, given)))

@@ -1,5 +1,6 @@
 package org.qalqan.server.api;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,11 @@ record Asked(
 
     int mostRows() {
         return MOST_ROWS;
+    }
+
+    /** The last moment of the day asked for, in the campaign's time zone. */
+    Instant endOfDay() {
+        return asOf.plusDays(1).atStartOfDay(campaign.timeZone()).toInstant().minusMillis(1);
     }
 
     List<Indicator> indicators() {

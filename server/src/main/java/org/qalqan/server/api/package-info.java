@@ -11,6 +11,7 @@
             "campaign",
             "target",
             "supply",
+            "ledger",
             "coverage",
             "answers"
         })

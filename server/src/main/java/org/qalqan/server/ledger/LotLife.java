@@ -66,8 +66,8 @@ public record LotLife(Lot lot, List<LotEvent> events, ZoneId zone) {
                 .findFirst();
     }
 
-    /** The state that was decided for the whole lot by a moment. */
-    LotState decidedBy(Instant moment) {
+    /** The state that was decided for the whole lot by a moment, whatever is left of it and whether or not it has expired. */
+    public LotState decidedBy(Instant moment) {
         LotState state = LotState.QUARANTINE;
         for (LotEvent event : events) {
             if (event.place().isEmpty() && !event.at().isAfter(moment)) {

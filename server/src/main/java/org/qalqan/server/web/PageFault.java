@@ -26,6 +26,11 @@ public sealed class PageFault extends RuntimeException {
         return new NoSuchPlace(code);
     }
 
+    /** No lot has this id. */
+    public static PageFault noSuchLot(String id) {
+        return new NoSuchLot(id);
+    }
+
     /** What was chosen is not among the choices. */
     public static PageFault badChoice(String text) {
         return new BadChoice(text);
@@ -70,6 +75,15 @@ public sealed class PageFault extends RuntimeException {
 
         NoSuchPlace(String code) {
             super(404, "no-such-place", code);
+        }
+    }
+
+    /** There is no lot with that id. */
+    static final class NoSuchLot extends PageFault {
+        private static final long serialVersionUID = 1;
+
+        NoSuchLot(String id) {
+            super(404, "no-such-lot", id);
         }
     }
 

@@ -8,8 +8,10 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -19,6 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.qalqan.server.Browser;
 import org.qalqan.server.HttpTest;
+import org.qalqan.server.ledger.Lots;
+import org.qalqan.server.ledger.NewLot;
+import org.qalqan.server.ledger.Registration;
+import org.qalqan.server.supply.Component;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -41,6 +47,9 @@ class OpenApiTest {
     @Autowired
     private List<Table<?>> tables;
 
+    @Autowired
+    private Lots lots;
+
     @Test
     void theDocumentIsOneOfOpenApi31() {
         JsonNode document = document();
@@ -56,7 +65,7 @@ class OpenApiTest {
                     assertThat(operation.at("/responses").isEmpty()).isFalse();
                     operation.at("/parameters").forEach(parameter -> {
                         assertThat(parameter.at("/name").asString()).isNotBlank();
-                        assertThat(parameter.at("/in").asString()).isEqualTo("query");
+                        assertThat(parameter.at("/in").asString()).isIn("query", "path");
                         assertThat(parameter.at("/schema/type").asString()).isEqualTo("string");
                     });
                 }));
@@ -107,16 +116,24 @@ class OpenApiTest {
     /** The address alone, and with each parameter's example. */
     private static Stream<String> questions(String path, JsonNode parameters) {
         List<String> questions = new ArrayList<>(List.of(path));
-        parameters.forEach(parameter -> questions.add("%s?%s=%s"
-                .formatted(
-                        path,
-                        parameter.at("/name").asString(),
-                        parameter.at("/example").asString())));
+        parameters.forEach(parameter -> {
+            if (parameter.at("/in").asString().equals("query")) {
+                questions.add(question(path, parameter));
+            }
+        });
         return questions.stream();
     }
 
+    private static String question(String path, JsonNode parameter) {
+        return "%s?%s=%s"
+                .formatted(
+                        path,
+                        parameter.at("/name").asString(),
+                        parameter.at("/example").asString());
+    }
+
     private void answerIsAsDocumented(JsonNode document, String path, String question) {
-        HttpResponse<String> answer = new Browser(port).get(question);
+        HttpResponse<String> answer = new Browser(port).get(question.replace("{id}", aLot()));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         JsonNode content = document.at("/paths").get(path).at("/get/responses/200/content");
         String type = answer.headers().firstValue("Content-Type").orElseThrow().split(";")[0];
@@ -131,6 +148,23 @@ class OpenApiTest {
                     content.get(documented).at("/schema/description").asString().replaceAll(".*: ", "");
             assertThat(answer.body().lines().findFirst()).hasValue(header);
         }
+    }
+
+    /** The id of a lot, for addresses that name one. */
+    private String aLot() {
+        NewLot lot = new NewLot(
+                "QazVac",
+                Component.ANY,
+                "OPENAPI-1",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                1,
+                LocalDate.of(2021, 4, 26),
+                Optional.empty(),
+                Optional.empty());
+        return Long.toString(
+                ((Registration.Registered) lots.register(lot, true)).lot().id());
     }
 
     @Test

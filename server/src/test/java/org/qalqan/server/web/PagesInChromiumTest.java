@@ -200,6 +200,8 @@ class PagesInChromiumTest {
                     "/ru/regions",
                     "/ru/record",
                     "/ru/supply",
+                    "/kk/lots",
+                    "/ru/trace",
                     "/kk/pledges",
                     "/ru/pledges/carbon-2060",
                     "/ru/data",
