@@ -24,7 +24,9 @@ import org.qalqan.server.ledger.Lot;
 import org.qalqan.server.ledger.Lots;
 import org.qalqan.server.ledger.NewMovement;
 import org.qalqan.server.ledger.Posting;
+import org.qalqan.server.ledger.Recalls;
 import org.qalqan.server.ledger.Stocks;
+import org.qalqan.server.ledger.Traces;
 import org.qalqan.server.ledger.Whereabouts;
 import org.qalqan.server.loading.CampaignFolder;
 import org.qalqan.server.loading.CampaignLoader;
@@ -43,17 +45,22 @@ public final class LedgerLoad {
     private static final int CLIENTS = 16;
     private static final int FEW_LOTS = 4;
     private static final int ROUNDS = 200;
+    private static final int TRACES = 40;
     private static final int MOST_SECONDS = 120;
 
     private final Ledger ledger;
     private final Lots lots;
     private final Stocks stocks;
+    private final Traces traces;
+    private final Recalls recalls;
     private final JdbcClient jdbc;
 
     private LedgerLoad(ConfigurableApplicationContext server) {
         ledger = server.getBean(Ledger.class);
         lots = server.getBean(Lots.class);
         stocks = server.getBean(Stocks.class);
+        traces = server.getBean(Traces.class);
+        recalls = server.getBean(Recalls.class);
         jdbc = server.getBean(JdbcClient.class);
     }
 
@@ -74,6 +81,7 @@ public final class LedgerLoad {
             System.out.printf("movements: %,d%n", nation.movements());
             LedgerLoad load = new LedgerLoad(server);
             load.reading();
+            load.tracing();
             load.recording(seconds);
         }
     }
@@ -112,10 +120,29 @@ public final class LedgerLoad {
                         100));
     }
 
+    /** A lot that went to 5,000 points. */
+    private void tracing() {
+        Instant later = Instant.now();
+        Random chance = new Random(2);
+        List<Lot> all = IntStream.rangeClosed(1, NationalLedger.LOTS)
+                .mapToObj(n -> lots.numbered("BENCHMARK-" + n).getFirst())
+                .toList();
+        time("trace of a lot", TRACES, _ -> traces.of(any(all, chance).id(), later));
+        time("recall of a lot", TRACES, _ -> recalls.of(any(all, chance).id(), later));
+    }
+
+    private static Lot any(List<Lot> all, Random chance) {
+        return all.get(chance.nextInt(all.size()));
+    }
+
     private static void time(String what, IntConsumer work) {
-        IntStream.range(0, ROUNDS / 4).forEach(work);
-        double[] millis = new double[ROUNDS];
-        for (int round = 0; round < ROUNDS; round++) {
+        time(what, ROUNDS, work);
+    }
+
+    private static void time(String what, int rounds, IntConsumer work) {
+        IntStream.range(0, rounds / 4).forEach(work);
+        double[] millis = new double[rounds];
+        for (int round = 0; round < rounds; round++) {
             long started = System.nanoTime();
             work.accept(round);
             millis[round] = (System.nanoTime() - started) / 1e6;
