@@ -3,6 +3,7 @@ package org.qalqan.server.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.qalqan.server.gs1.LotNumber;
@@ -33,6 +34,16 @@ public class Lots {
                 .param("id", id)
                 .query(Lots::lot)
                 .optional();
+    }
+
+    /** The lots with these ids, by id; those that there are. */
+    public List<Lot> find(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from ledger.lot where id in (:ids) order by id")
+                        .param("ids", ids)
+                        .query(Lots::lot)
+                        .list();
     }
 
     /** The lots with just this number: more than one only where products share it. */

@@ -99,6 +99,14 @@ public class Shipments {
                 .list();
     }
 
+    /** Waits for whoever is receiving the shipment, and keeps others waiting until the transaction ends. */
+    void hold(long id) {
+        jdbc.sql("select id from ledger.shipment where id = :id for no key update")
+                .param("id", id)
+                .query(Long.class)
+                .single();
+    }
+
     /** Makes a shipment; the one with this key where it was made already. */
     Shipment make(String key, String origin, String destination, Circumstances how) {
         jdbc.sql("""
@@ -145,7 +153,7 @@ public class Shipments {
         return find(key).orElseThrow();
     }
 
-    private static Shipment shipment(ResultSet row, int number) throws SQLException {
+    static Shipment shipment(ResultSet row, int number) throws SQLException {
         Optional<Shipment.Announced> announced = Optional.ofNullable(row.getObject("announced_doses", Long.class))
                         .isPresent()
                 ? Optional.of(announced(row))

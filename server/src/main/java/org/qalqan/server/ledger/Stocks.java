@@ -100,10 +100,18 @@ public class Stocks {
      * @param most how many at most
      */
     public List<Line> lines(String place, Optional<Long> lot, Instant until, int most) {
+        // The last of each direction by its index, then the last of both.
         List<Movement> movements = jdbc.sql(Movements.SELECT + """
-                where (f.place = :place and f.kind = 'stock' or t.place = :place and t.kind = 'stock')
-                  and m.at <= :until and f.lot = coalesce(cast(:lot as bigint), f.lot)
-                order by m.at desc, m.id desc limit :most
+                where m.id in (
+                    select last.id from ledger.holding h cross join lateral (
+                        (select e.id, e.at from ledger.movement e where e.from_holding = h.id and e.at <= :until
+                         order by e.at desc, e.id desc limit :most)
+                        union all
+                        (select e.id, e.at from ledger.movement e where e.to_holding = h.id and e.at <= :until
+                         order by e.at desc, e.id desc limit :most)) as last
+                    where h.place = :place and h.kind = 'stock' and h.lot = coalesce(cast(:lot as bigint), h.lot)
+                    order by last.at desc, last.id desc limit :most)
+                order by m.at desc, m.id desc
                 """)
                 .param("place", place)
                 .param("until", utc(until))
