@@ -54,6 +54,14 @@ public class Lots {
                 .list();
     }
 
+    /** The lots with this GTIN, the last registered first. */
+    public List<Lot> traded(String gtin) {
+        return jdbc.sql("select * from ledger.lot where gtin = :gtin order by id desc limit 20")
+                .param("gtin", gtin)
+                .query(Lots::lot)
+                .list();
+    }
+
     public Optional<Lot> find(String product, Component component, String number) {
         return jdbc.sql("""
                 select * from ledger.lot where product = :product and component = :component and number = :number

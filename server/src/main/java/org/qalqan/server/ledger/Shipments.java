@@ -87,7 +87,7 @@ public class Shipments {
     public List<Awaited> announcedBy(LocalDate day) {
         return jdbc.sql("""
                 select s.*, (
-                    select sum(case when m.reverses is null then m.doses else -m.doses end) from ledger.movement m
+                    select cast(sum(case when m.reverses is null then m.doses else -m.doses end) as bigint) from ledger.movement m
                     where m.known_on <= :day and m.shipment = s.id) as entered
                 from ledger.shipment s
                 where s.announced_doses is not null and s.known_on <= :day

@@ -193,9 +193,9 @@ class ReceiveForms {
         if (!sent.isGiven("scan")) {
             return Back.shown(sent, sent.lots().isEmpty() ? "scan" : "record");
         }
-        LotScan.Result result = scans.read(sent.value("scan"));
-        return result instanceof LotScan.Result.Found(Lot lot)
-                ? found(desk, sent, lot, delivery)
+        LotScan.Result result = scans.read(sent.value("scan"), desk.moments().today());
+        return result instanceof LotScan.Result.Found found
+                ? found(desk, sent, found.lot(), delivery)
                 : Back.asked(sent, ScanQuestion.of(result, desk.words()));
     }
 

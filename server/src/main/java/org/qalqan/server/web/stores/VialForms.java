@@ -188,6 +188,11 @@ class VialForms {
 
     private Back look(Desk desk, Sent sent) {
         List<ShelfRow> rows = shelf.of(desk.code(), desk.moments());
+        if (sent.isGiven("pick")) {
+            return lots.find(Orders.id(sent.value("pick")))
+                    .map(lot -> opening(desk, sent, lot, rows))
+                    .orElse(Back.shown(sent, "scan"));
+        }
         if (!sent.isGiven("scan")) {
             return rows.stream()
                     .filter(ShelfRow::isFirst)
@@ -195,12 +200,17 @@ class VialForms {
                     .map(row -> Back.shown(sent, "open-" + row.lot().id()))
                     .orElse(Back.shown(sent, "scan"));
         }
-        LotScan.Result result = scans.read(sent.value("scan"));
-        boolean isHere = result instanceof LotScan.Result.Found(Lot lot)
-                && rows.stream().anyMatch(row -> row.lot().id() == lot.id());
-        return isHere && result instanceof LotScan.Result.Found(Lot lot)
+        LotScan.Result result = scans.read(sent.value("scan"), desk.moments().today());
+        if (!(result instanceof LotScan.Result.Found found)) {
+            return Back.asked(sent, ScanQuestion.of(result, desk.words()));
+        }
+        return opening(desk, sent, found.lot(), rows);
+    }
+
+    private static Back opening(Desk desk, Sent sent, Lot lot, List<ShelfRow> rows) {
+        return rows.stream().anyMatch(row -> row.lot().id() == lot.id() && row.isUsable())
                 ? Back.shown(sent.with("scan", ""), "open-" + lot.id())
-                : Back.asked(sent, ScanQuestion.of(result, desk.words()));
+                : Back.asked(sent, ScanQuestion.notHere(lot, desk.words()));
     }
 
     private View show(Desk desk, Back back, Optional<Long> about) {

@@ -146,9 +146,9 @@ class WorkForms {
         if (!sent.isGiven("scan")) {
             return nothingScanned(wanted, sent, rows);
         }
-        LotScan.Result result = scans.read(sent.value("scan"));
-        return result instanceof LotScan.Result.Found(Lot lot)
-                ? found(desk, wanted, sent, lot, rows)
+        LotScan.Result result = scans.read(sent.value("scan"), desk.moments().today());
+        return result instanceof LotScan.Result.Found found
+                ? found(desk, wanted, sent, found.lot(), rows)
                 : Back.asked(sent, ScanQuestion.of(result, desk.words()));
     }
 
