@@ -2,6 +2,9 @@ package org.qalqan.server.campaign;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -13,14 +16,38 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Campaigns {
 
-    private final JdbcClient jdbc;
+    /** Another process may load a campaign; it is seen here within this time. */
+    private static final Duration KEPT = Duration.ofSeconds(5);
 
-    Campaigns(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private volatile Kept kept = new Kept(Optional.empty(), Instant.MIN);
+
+    Campaigns(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
-    /** The campaign that is run; empty before one is loaded. */
+    /** The campaign as it was read at a moment. */
+    private record Kept(Optional<Campaign> campaign, Instant read) {
+        boolean isFresh(Instant now) {
+            return campaign.isPresent() && !read.isBefore(now.minus(KEPT)) && !read.isAfter(now);
+        }
+    }
+
+    /** The campaign that is run; empty before one is loaded. Asked for at every page and every dose, so it is kept for a few seconds. */
     public Optional<Campaign> current() {
+        Instant now = clock.instant();
+        Kept last = kept;
+        if (last.isFresh(now)) {
+            return last.campaign();
+        }
+        Kept read = new Kept(read(), now);
+        kept = read;
+        return read.campaign();
+    }
+
+    private Optional<Campaign> read() {
         return jdbc.sql("select * from campaign.campaign order by loaded_at desc, id limit 1")
                 .query(Campaigns::campaign)
                 .optional();
@@ -61,6 +88,7 @@ public class Campaigns {
                 .param("asOf", campaign.asOf())
                 .param("digest", digest)
                 .update();
+        kept = new Kept(Optional.empty(), Instant.MIN);
     }
 
     private static Campaign campaign(ResultSet row, int number) throws SQLException {

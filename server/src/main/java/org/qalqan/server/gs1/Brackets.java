@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Element strings as they stand under a symbol for people: {@code (01)04870000000018(10)EW0158} (GS1 General Specifications, 4.14). Two to
+ * Element strings as they stand under a symbol for people: {@code (01)04870000000012(10)EW0158} (GS1 General Specifications, 4.14). Two to
  * four digits in brackets begin the next one; other brackets belong to the value.
  */
 final class Brackets {
@@ -25,7 +25,8 @@ final class Brackets {
             String ai = bracketed.group(1);
             int from = bracketed.end();
             isMore = bracketed.find();
-            String value = value(typing.text().substring(from, isMore ? bracketed.start() : typing.text().length()));
+            String value = value(typing.text()
+                    .substring(from, isMore ? bracketed.start() : typing.text().length()));
             if (Identifiers.find(ai).isPresent()) {
                 pieces.add(new Piece(position, ai, value));
             } else {

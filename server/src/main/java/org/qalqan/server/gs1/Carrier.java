@@ -1,6 +1,7 @@
 package org.qalqan.server.gs1;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,6 +19,9 @@ final class Carrier {
     private static final Pattern TRADE_ITEM = Pattern.compile("\\d{12,14}");
     private static final Pattern KEY_FIRST = Pattern.compile("(0[12]\\d{14}|00\\d{18}).*", Pattern.DOTALL);
     private static final Pattern DATE_FIRST = Pattern.compile("1[1357]\\d{6}.+", Pattern.DOTALL);
+
+    private static final Pattern ATTRIBUTE_FIRST = Pattern.compile("(10|21).+");
+    private static final Identifier LOT = Identifiers.find("10").orElseThrow();
 
     private final LocalDate reference;
 
@@ -42,6 +46,9 @@ final class Carrier {
         String text = data.text();
         if (text.isEmpty()) {
             return new Scan.Refused(List.of(new Fault.Blank()));
+        }
+        if (text.startsWith("ъ") || text.startsWith("Ъ")) {
+            return new Scan.Refused(List.of(new Fault.SwitchedKeyboard(data.position(0), text)));
         }
         if (LINK.matcher(text).matches()) {
             return judged(DigitalLink.read(data));
@@ -71,23 +78,38 @@ final class Carrier {
 
     /** A date with more behind it may be a symbol that has no GTIN, or an odd lot number. */
     private Optional<Scan> unmarked(Typing data) {
-        if (!DATE_FIRST.matcher(data.text()).matches()
-                || !(elementStrings(data) instanceof Scan.Read(Label label))
-                || LotNumber.clean(data.text()).filter(Identifiers.find("10").orElseThrow().form()::fits).isEmpty()) {
+        if (!DATE_FIRST.matcher(data.text()).matches()) {
             return Optional.empty();
         }
-        return Optional.of(new Scan.Doubtful(
-                List.of(Label.ofLot(data.text()), label),
-                List.of(new Fault.Unmarked(data.position(0), data.text(), label.elements()))));
+        return switch (elementStrings(data)) {
+            case Scan.Read read -> Optional.of(unmarked(data, List.of(read.label()), List.of()));
+            case Scan.Doubtful doubtful -> Optional.of(unmarked(data, doubtful.readings(), doubtful.why()));
+            case Scan.Typed _, Scan.Refused _ -> Optional.empty();
+        };
     }
 
-    private static Scan typed(Typing data) {
+    private static Scan unmarked(Typing data, List<Label> labels, List<Fault> doubts) {
+        List<Label> readings = new ArrayList<>(labels);
+        if (LOT.form().fits(data.text())) {
+            readings.addFirst(Label.ofLot(data.text()));
+        }
+        List<Fault> why = new ArrayList<>(doubts);
+        why.addFirst(new Fault.Unmarked(
+                data.position(0), data.text(), labels.getLast().elements()));
+        return new Scan.Doubtful(readings, why);
+    }
+
+    private Scan typed(Typing data) {
         Optional<Fault> control = data.controlCharacter();
         if (control.isPresent()) {
             return new Scan.Refused(List.of(control.get()));
         }
+        Optional<Label> otherwise =
+                ATTRIBUTE_FIRST.matcher(data.text()).matches() && elementStrings(data) instanceof Scan.Read(Label label)
+                        ? Optional.of(label)
+                        : Optional.empty();
         return LotNumber.clean(data.text())
-                .<Scan>map(Scan.Typed::new)
+                .<Scan>map(text -> new Scan.Typed(text, otherwise))
                 .orElseGet(() -> new Scan.Refused(List.of(new Fault.Blank())));
     }
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Web addresses that carry element strings: {@code https://example.org/01/04870000000018/10/EW0158?17=220531} (GS1 Digital Link Standard:
+ * Web addresses that carry element strings: {@code https://example.org/01/04870000000012/10/EW0158?17=220531} (GS1 Digital Link Standard:
  * URI Syntax). The path has a key, then what qualifies it; the query has attributes. What has no number as its name is for web servers.
  */
 final class DigitalLink {

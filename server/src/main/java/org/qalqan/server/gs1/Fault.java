@@ -78,7 +78,8 @@ public sealed interface Fault {
 
         @Override
         public String rule() {
-            return "a scan has at most %d characters\nMaybe several scans were typed into one field.".formatted(Scan.LONGEST);
+            return "a scan has at most %d characters\nMaybe several scans were typed into one field."
+                    .formatted(Scan.LONGEST);
         }
 
         @Override
@@ -148,9 +149,12 @@ public sealed interface Fault {
             implements OfElement {
         @Override
         public String rule() {
-            boolean isCyrillic = Character.UnicodeScript.of(character.codePointAt(0)) == Character.UnicodeScript.CYRILLIC;
+            boolean isCyrillic =
+                    Character.UnicodeScript.of(character.codePointAt(0)) == Character.UnicodeScript.CYRILLIC;
             return "\"%s\" is not one of %s".formatted(character, allowed)
-                    + (isCyrillic ? "\nMaybe the keyboard is switched to Russian or Kazakh: scanners need English." : "");
+                    + (isCyrillic
+                            ? "\nMaybe the keyboard is switched to Russian or Kazakh: scanners need English."
+                            : "");
         }
 
         @Override
@@ -198,7 +202,8 @@ public sealed interface Fault {
     record Repeated(int position, String ai, String value, String before) implements OfElement {
         @Override
         public String rule() {
-            return "the same identifier had the value %s before\nMaybe two symbols were scanned into one field.".formatted(before);
+            return "the same identifier had the value %s before\nMaybe two symbols were scanned into one field."
+                    .formatted(before);
         }
 
         @Override
@@ -244,6 +249,19 @@ public sealed interface Fault {
         public String rule() {
             return "a GS1 symbol is told by its symbology identifier, a separator or its GTIN\nMaybe it is "
                     + hri(elements);
+        }
+
+        @Override
+        public String source() {
+            return "GS1 General Specifications, 5.1.2";
+        }
+    }
+
+    /** The scanner typed its symbology identifier on a keyboard that was switched to Russian or Kazakh: ъв2 for ]d2. */
+    record SwitchedKeyboard(int position, String value) implements Fault {
+        @Override
+        public String rule() {
+            return "a symbology identifier begins with ]\nMaybe the keyboard is switched to Russian or Kazakh: scanners need English.";
         }
 
         @Override

@@ -68,7 +68,8 @@ record Form(String text, List<Part> parts) {
 
     /** Whether length and characters are right, whatever the value means. */
     boolean fits(String value) {
-        return hasLength(value) && split(value).stream().allMatch(piece -> piece.part().set().holds(piece.text()));
+        return hasLength(value)
+                && split(value).stream().allMatch(piece -> piece.part().set().holds(piece.text()));
     }
 
     /** Whether a value keeps every rule. */
@@ -94,7 +95,7 @@ record Form(String text, List<Part> parts) {
         if (faults.isEmpty()) {
             slices.forEach(slice -> slice.judge(piece, reference, faults));
         }
-        return faults;
+        return faults.stream().distinct().toList();
     }
 
     private boolean hasLength(String value) {
@@ -131,8 +132,8 @@ record Form(String text, List<Part> parts) {
                 return;
             }
             if (part.rule() == Rule.DIGIT && !CheckDigit.isRight(text)) {
-                faults.add(new Fault.WrongCheckDigit(
-                        piece.position(), piece.ai(), piece.value(), CheckDigit.due(text)));
+                faults.add(
+                        new Fault.WrongCheckDigit(piece.position(), piece.ai(), piece.value(), CheckDigit.due(text)));
             } else if (!isInCalendar(reference)) {
                 faults.add(new Fault.ImpossibleDate(piece.position(), piece.ai(), piece.value()));
             }

@@ -52,8 +52,8 @@ final class Identifiers {
 
     private static Map<String, Identifier> read() {
         Map<String, Identifier> all = new HashMap<>();
-        try (InputStream file = Objects.requireNonNull(
-                Identifiers.class.getResourceAsStream("application-identifiers.txt"))) {
+        try (InputStream file =
+                Objects.requireNonNull(Identifiers.class.getResourceAsStream("application-identifiers.txt"))) {
             new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
@@ -71,7 +71,8 @@ final class Identifiers {
         boolean isPredefined = fields[1].equals("=");
         Form form = Form.of(fields[2]);
         return IntStream.rangeClosed(Integer.parseInt(range[0]), Integer.parseInt(range[range.length - 1]))
-                .mapToObj(number -> ("000" + number).substring(3 + Integer.toString(number).length() - range[0].length()))
+                .mapToObj(number ->
+                        ("000" + number).substring(3 + Integer.toString(number).length() - range[0].length()))
                 .map(ai -> new Identifier(ai, isPredefined, form, fields[3]));
     }
 }

@@ -13,8 +13,6 @@ import java.util.Set;
 /** Holds the pieces of a scan against the rules, all of them, and says what the scan is. */
 final class Judgement {
 
-    private static final Set<String> NAMED = Set.of("01", "10", "17", "11", "21", "30");
-
     private final LocalDate reference;
     private final List<Fault> faults = new ArrayList<>();
     private final List<Fault> doubts = new ArrayList<>();
@@ -89,7 +87,7 @@ final class Judgement {
                 value(values, "21"),
                 value(values, "30").map(Long::valueOf),
                 pieces.stream()
-                        .filter(piece -> !NAMED.contains(piece.ai()))
+                        .filter(piece -> !Label.NAMED.contains(piece.ai()))
                         .map(Piece::element)
                         .toList());
     }

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
  * What a GS1 label says of a pack.
  *
  * <pre>{@code
- * Label label = Label.of(Gtin.of("04870000000018"), "EW0158", LocalDate.of(2022, 5, 31)).withSerial("000017");
- * label.hri()     // (01)04870000000018(17)220531(10)EW0158(21)000017
+ * Label label = Label.of(Gtin.of("04870000000012"), "EW0158", LocalDate.of(2022, 5, 31)).withSerial("000017");
+ * label.hri()     // (01)04870000000012(17)220531(10)EW0158(21)000017
  * }</pre>
  *
  * @param gtin what the pack is, (01)
@@ -37,7 +37,8 @@ public record Label(
     /** What scanners type for FNC1 behind a value whose length is not predefined (GS1 General Specifications, 7.8.6). */
     static final char SEPARATOR = '\u001d';
 
-    private static final Set<String> NAMED = Set.of("01", "10", "17", "11", "21", "30");
+    /** The identifiers that have a part of their own. */
+    static final Set<String> NAMED = Set.of("01", "10", "17", "11", "21", "30");
 
     private static final Comparator<Element> ORDER = Comparator.comparing(
                     (Element element) -> !element.identifier().isPredefined())
@@ -82,8 +83,7 @@ public record Label(
     }
 
     private static Label of(Optional<Gtin> gtin, Optional<String> lot) {
-        return new Label(
-                gtin, lot, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        return new Label(gtin, lot, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
     }
 
     public Label withMade(LocalDate day) {

@@ -1,14 +1,9 @@
 package org.qalqan.server.gs1;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.EncodeHintType;
 import com.google.zxing.common.BitMatrix;
-import com.google.zxing.datamatrix.DataMatrixWriter;
-import com.google.zxing.datamatrix.encoder.SymbolShapeHint;
 import com.google.zxing.oned.Code128Writer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A symbol to print: a GS1 DataMatrix or a GS1-128, with the text for people.
@@ -48,16 +43,7 @@ public record LabelSymbol(Kind kind, BitMatrix modules, List<String> hri) {
      */
     public static LabelSymbol dataMatrix(Label label) {
         List<Element> elements = spoken(label);
-        BitMatrix modules = new DataMatrixWriter()
-                .encode(
-                        Label.elementString(elements),
-                        BarcodeFormat.DATA_MATRIX,
-                        0,
-                        0,
-                        Map.of(
-                                EncodeHintType.GS1_FORMAT, true,
-                                EncodeHintType.DATA_MATRIX_COMPACT, true,
-                                EncodeHintType.DATA_MATRIX_SHAPE, SymbolShapeHint.FORCE_SQUARE));
+        BitMatrix modules = DataMatrix.of(Label.elementString(elements));
         return new LabelSymbol(Kind.DATA_MATRIX, modules, hri(elements));
     }
 

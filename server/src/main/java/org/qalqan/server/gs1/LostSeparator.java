@@ -1,6 +1,7 @@
 package org.qalqan.server.gs1;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +35,7 @@ final class LostSeparator {
         this.present = present;
     }
 
-    /** The piece in its parts; empty when there is nothing to be parted. */
+    /** The piece in its parts, at a date rather than anywhere else; empty when there is nothing to be parted. */
     List<Piece> part(Piece piece, boolean isLawful) {
         if (piece.identifier().isPredefined()) {
             return List.of();
@@ -42,7 +43,7 @@ final class LostSeparator {
         return IntStream.range(1, piece.value().length())
                 .mapToObj(at -> parts(piece, at, isLawful))
                 .filter(parts -> !parts.isEmpty())
-                .findFirst()
+                .min(Comparator.comparing(parts -> !isDate(parts.get(1))))
                 .orElse(List.of());
     }
 
@@ -73,10 +74,12 @@ final class LostSeparator {
         return behind.faults().isEmpty()
                 && behind.pieces().stream()
                         .allMatch(piece -> seen.add(piece.ai())
-                                && (EXPIRY.contains(piece.ai())
-                                        || MADE.contains(piece.ai())
-                                        || OTHERS.contains(piece.ai()))
+                                && (isDate(piece) || OTHERS.contains(piece.ai()))
                                 && piece.identifier().form().isLawful(piece.ai(), piece.value(), reference));
+    }
+
+    private static boolean isDate(Piece piece) {
+        return EXPIRY.contains(piece.ai()) || MADE.contains(piece.ai());
     }
 
     private boolean isProbable(String head, Piece next) {
@@ -93,7 +96,8 @@ final class LostSeparator {
 
     private boolean isBetween(Piece date, LocalDate from, LocalDate to) {
         return ShortDate.read(date.value(), reference)
-                .filter(reading -> !reading.first().isBefore(from) && !reading.first().isAfter(to))
+                .filter(reading ->
+                        !reading.first().isBefore(from) && !reading.first().isAfter(to))
                 .isPresent();
     }
 }

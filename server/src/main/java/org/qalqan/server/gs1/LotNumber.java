@@ -26,8 +26,8 @@ public final class LotNumber {
 
     /** Characters that look alike; the first stands for all. Capital letters only: others are made capital before. */
     private static final List<String> ALIKE = List.of(
-            "0OQО", "1IL|І", "2Z", "3З", "5SЅ", "6G", "8BВ", "AА", "CС", "EЕ", "HНҺ", "JЈ", "KК", "MМ", "PР", "TТ", "XХ",
-            "YУҮ");
+            "0OQО", "1IL|І", "2Z", "3З", "5SЅ", "6G", "8BВ", "AА", "CС", "EЕ", "HНҺ", "JЈ", "KК", "MМ", "PР", "TТ",
+            "XХ", "YУҮ");
 
     private static final Map<Integer, Integer> SEEN_AS = ALIKE.stream()
             .flatMap(alike -> alike.codePoints().mapToObj(letter -> Map.entry(letter, alike.codePointAt(0))))

@@ -45,8 +45,10 @@ public sealed interface Scan {
      * Not GS1: a lot number typed by hand, or a plain bar code.
      *
      * @param text what was typed, as {@link LotNumber#clean} leaves it: letters and their case as they were
+     * @param otherwise what it would be as a symbol that has no more than lot or serial number, from a scanner that does not tell the
+     *     symbology: {@code 10EW0158} may be lot EW0158. To be asked about where no lot has the number {@code text}
      */
-    record Typed(String text) implements Scan {
+    record Typed(String text, Optional<Label> otherwise) implements Scan {
 
         /** The GTIN that it may be as well, when it has eight digits with the right check digit. */
         public Optional<Gtin> gtin() {
@@ -73,8 +75,6 @@ public sealed interface Scan {
             return new Refused(List.of(new Fault.TooLong(typed.length())));
         }
         Typing typing = Typing.of(typed);
-        return typing.text().isEmpty()
-                ? new Refused(List.of(new Fault.Blank()))
-                : new Carrier(reference).read(typing);
+        return typing.text().isEmpty() ? new Refused(List.of(new Fault.Blank())) : new Carrier(reference).read(typing);
     }
 }

@@ -61,8 +61,7 @@ record Typing(String text, List<Integer> positions) {
     Optional<Fault> controlCharacter() {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isISOControl(text.charAt(i)) && text.charAt(i) != Label.SEPARATOR) {
-                return Optional.of(
-                        new Fault.ControlCharacter(position(i), "U+%04X".formatted((int) text.charAt(i))));
+                return Optional.of(new Fault.ControlCharacter(position(i), "U+%04X".formatted((int) text.charAt(i))));
             }
         }
         return Optional.empty();

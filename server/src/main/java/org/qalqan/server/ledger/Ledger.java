@@ -62,8 +62,7 @@ public class Ledger {
         for (int left = TRIES; ; left--) {
             try {
                 return transaction.execute(status -> {
-                    int added = movements.insert(wanted);
-                    Posting posting = posting(wanted, added);
+                    Posting posting = posting(wanted, movements.insert(wanted));
                     if (posting instanceof Refused) {
                         status.setRollbackOnly();
                     }
@@ -132,10 +131,13 @@ public class Ledger {
             Movement recorded = there.get(movement.circumstances().key());
             return recorded != null && recorded.isSame(movement);
         });
-        return all ? Optional.of(posting(wanted, 0)) : Optional.empty();
+        return all ? Optional.of(posting(wanted, List.of())) : Optional.empty();
     }
 
-    private Posting posting(List<NewMovement> wanted, int added) {
+    private Posting posting(List<NewMovement> wanted, List<Movement> added) {
+        if (added.size() == wanted.size()) {
+            return new Posted(added, added.size());
+        }
         Map<String, Movement> there = movements.byKey(
                 wanted.stream().map(movement -> movement.circumstances().key()).toList());
         for (NewMovement movement : wanted) {
@@ -149,7 +151,7 @@ public class Ledger {
                 wanted.stream()
                         .map(movement -> there.get(movement.circumstances().key()))
                         .toList(),
-                added);
+                added.size());
     }
 
     private static Refusal reason(DataAccessException refused, List<NewMovement> wanted) {

@@ -3,6 +3,7 @@ package org.qalqan.server.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -36,15 +37,33 @@ public class LotLives {
     }
 
     public Optional<LotLife> find(long lot) {
-        return lots.find(lot).map(known -> new LotLife(known, events(lot), zone()));
+        return jdbc.sql("""
+                select l.*, e.key as event_key, e.lot as event_lot, e.act as event_act, e.place as event_place, e.at as event_at,
+                    e.known_on as event_known_on, e.reason as event_reason, e.account as event_account
+                from ledger.lot l left join ledger.lot_event e on e.lot = l.id
+                where l.id = :lot order by e.at, e.id
+                """).param("lot", lot).query(rows -> {
+            Optional<Lot> known = Optional.empty();
+            List<LotEvent> events = new ArrayList<>();
+            while (rows.next()) {
+                known = Optional.of(Lots.lot(rows, 0));
+                if (rows.getString("event_key") != null) {
+                    events.add(event(rows, "event_"));
+                }
+            }
+            return known.map(there -> new LotLife(there, events, zone()));
+        });
     }
 
     /** The lives of all lots, by the lot's id. */
     public Map<Long, LotLife> all() {
         ZoneId zone = zone();
-        Map<Long, List<LotEvent>> events =
-                jdbc.sql("select * from ledger.lot_event order by at, id").query(LotLives::event).list().stream()
-                        .collect(Collectors.groupingBy(LotEvent::lot));
+        Map<Long, List<LotEvent>> events = jdbc
+                .sql("select * from ledger.lot_event order by at, id")
+                .query((row, number) -> event(row, ""))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(LotEvent::lot));
         return lots.all().stream()
                 .collect(Collectors.toMap(
                         Lot::id, lot -> new LotLife(lot, events.getOrDefault(lot.id(), List.of()), zone)));
@@ -56,25 +75,17 @@ public class LotLives {
             return Map.of();
         }
         ZoneId zone = zone();
-        Map<Long, List<LotEvent>> events =
-                jdbc
-                        .sql("select * from ledger.lot_event where lot in (:lots) order by at, id")
-                        .param("lots", those.stream().map(Lot::id).toList())
-                        .query(LotLives::event)
-                        .list()
-                        .stream()
-                        .collect(Collectors.groupingBy(LotEvent::lot));
+        Map<Long, List<LotEvent>> events = jdbc
+                .sql("select * from ledger.lot_event where lot in (:lots) order by at, id")
+                .param("lots", those.stream().map(Lot::id).toList())
+                .query((row, number) -> event(row, ""))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(LotEvent::lot));
         return those.stream()
                 .distinct()
                 .collect(Collectors.toMap(
                         Lot::id, lot -> new LotLife(lot, events.getOrDefault(lot.id(), List.of()), zone)));
-    }
-
-    private List<LotEvent> events(long lot) {
-        return jdbc.sql("select * from ledger.lot_event where lot = :lot order by at, id")
-                .param("lot", lot)
-                .query(LotLives::event)
-                .list();
     }
 
     /** Records a decision, where it makes sense in the state that the lot is in at its moment and with what was decided after it. */
@@ -137,7 +148,7 @@ public class LotLives {
     private Optional<LotEvent> find(String key) {
         return jdbc.sql("select * from ledger.lot_event where key = :key")
                 .param("key", key)
-                .query(LotLives::event)
+                .query((row, number) -> event(row, ""))
                 .optional();
     }
 
@@ -161,15 +172,16 @@ public class LotLives {
         return campaigns.current().map(Campaign::timeZone).orElse(ZoneOffset.UTC);
     }
 
-    private static LotEvent event(ResultSet row, int number) throws SQLException {
+    /** Reads an event from its columns, each with the given prefix. */
+    private static LotEvent event(ResultSet row, String prefix) throws SQLException {
         return new LotEvent(
-                row.getString("key"),
-                row.getLong("lot"),
-                LotAct.of(row.getString("act")).orElseThrow(),
-                Optional.ofNullable(row.getString("place")),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getObject("known_on", java.time.LocalDate.class),
-                row.getString("reason"),
-                row.getString("account"));
+                row.getString(prefix + "key"),
+                row.getLong(prefix + "lot"),
+                LotAct.of(row.getString(prefix + "act")).orElseThrow(),
+                Optional.ofNullable(row.getString(prefix + "place")),
+                row.getObject(prefix + "at", OffsetDateTime.class).toInstant(),
+                row.getObject(prefix + "known_on", LocalDate.class),
+                row.getString(prefix + "reason"),
+                row.getString(prefix + "account"));
     }
 }

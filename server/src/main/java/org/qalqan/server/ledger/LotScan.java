@@ -150,13 +150,16 @@ public class LotScan {
 
     private Set<Aspect> contradictions(Lot lot, Label label) {
         Set<Aspect> aspects = EnumSet.noneOf(Aspect.class);
-        if (label.expiry().isPresent() && lot.expiry().isPresent() && !label.expiry().equals(lot.expiry())) {
+        if (label.expiry().isPresent()
+                && lot.expiry().isPresent()
+                && !label.expiry().equals(lot.expiry())) {
             aspects.add(Aspect.EXPIRY);
         }
         Optional<String> gtin = label.product().map(Gtin::digits);
         if (gtin.isPresent() && !gtin.equals(lot.gtin())) {
             List<Lot> traded = lots.traded(gtin.get());
-            boolean sameProduct = traded.stream().anyMatch(other -> other.product().equals(lot.product()));
+            boolean sameProduct =
+                    traded.stream().anyMatch(other -> other.product().equals(lot.product()));
             if (lot.gtin().isEmpty() && traded.isEmpty()) {
                 aspects.add(Aspect.UNKNOWN_GTIN);
             } else if (lot.gtin().isPresent() || !sameProduct) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,7 +25,7 @@ public class Movements {
     static final String SELECT = """
             select m.*, f.lot,
                 f.kind as from_kind, f.place as from_place, f.shipment as from_shipment, f.vial as from_vial, f.reason as from_reason,
-                t.kind as to_kind, t.place as to_place, t.shipment as to_shipment, t.vial as to_vial, t.reason as to_reason
+                t.kind as to_kind, t.place as to_place, t.shipment as to_shipment, t.vial as to_vial, t.reason as to_reason, t.lot as to_lot
             from ledger.movement m
             join ledger.holding f on f.id = m.from_holding
             join ledger.holding t on t.id = m.to_holding
@@ -79,8 +80,11 @@ public class Movements {
                 .collect(Collectors.toMap(Movement::key, Function.identity()));
     }
 
-    /** Records movements in one statement, at the end of which the laws are checked. Returns how many keys were new. */
-    int insert(List<NewMovement> movements) {
+    /** Records movements in one statement, at the end of which the laws are checked. Returns those whose keys were new, as they are recorded. */
+    List<Movement> insert(List<NewMovement> movements) {
+        Map<String, NewMovement> wanted = movements.stream()
+                .collect(Collectors.toMap(
+                        movement -> movement.circumstances().key(), Function.identity(), (first, _) -> first));
         return jdbc.sql("""
                 insert into ledger.movement (key, act, from_holding, to_holding, doses, at, known_on, reverses, shipment, despite,
                     note, source, account)
@@ -95,12 +99,18 @@ public class Movements {
                     doses bigint, at timestamptz, known_on date, reverses bigint, shipment bigint, despite boolean,
                     note text, source text, account text)
                 on conflict (key) do nothing
+                returning id, key, recorded_at
                 """)
                 .param(
                         "rows",
                         JSON.writeValueAsString(
                                 movements.stream().map(Movements::row).toList()))
-                .update();
+                .query((row, number) -> Objects.requireNonNull(wanted.get(row.getString("key")))
+                        .recorded(
+                                row.getLong("id"),
+                                row.getObject("recorded_at", OffsetDateTime.class)
+                                        .toInstant()))
+                .list();
     }
 
     private static Map<String, Object> row(NewMovement movement) {

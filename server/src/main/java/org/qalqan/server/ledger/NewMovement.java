@@ -1,5 +1,6 @@
 package org.qalqan.server.ledger;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -39,6 +40,26 @@ public record NewMovement(
     /** The same, known to have happened though the lot should not have been used. */
     public NewMovement asFact() {
         return new NewMovement(act, lot, from, to, doses, circumstances, reverses, shipment, true);
+    }
+
+    Movement recorded(long id, Instant recordedAt) {
+        return new Movement(
+                id,
+                circumstances.key(),
+                act,
+                lot,
+                from,
+                to,
+                doses,
+                circumstances.at(),
+                circumstances.knownOn(),
+                reverses,
+                shipment,
+                despite,
+                circumstances.note(),
+                circumstances.source(),
+                circumstances.account(),
+                recordedAt);
     }
 
     /** Takes back a movement, at the moment of that movement. */

@@ -15,6 +15,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Stocks {
 
+    /** The last movements of each lot on a shelf, over the indexes, and of these the last. */
+    private static final String RECENT = """
+            select side.id from ledger.holding h cross join lateral (
+                (select m.id, m.at from ledger.movement m where m.from_holding = h.id and m.at <= :until
+                 order by m.at desc, m.id desc limit :most)
+                union all
+                (select m.id, m.at from ledger.movement m where m.to_holding = h.id and m.at <= :until
+                 order by m.at desc, m.id desc limit :most)) as side
+            where h.place = :place and h.kind = 'stock' and h.lot = coalesce(cast(:lot as bigint), h.lot)
+            order by side.at desc, side.id desc limit :most
+            """;
+
     private final JdbcClient jdbc;
 
     Stocks(JdbcClient jdbc) {
@@ -100,18 +112,8 @@ public class Stocks {
      * @param most how many at most
      */
     public List<Line> lines(String place, Optional<Long> lot, Instant until, int most) {
-        // The last of each direction by its index, then the last of both.
-        List<Movement> movements = jdbc.sql(Movements.SELECT + """
-                where m.id in (
-                    select last.id from ledger.holding h cross join lateral (
-                        (select e.id, e.at from ledger.movement e where e.from_holding = h.id and e.at <= :until
-                         order by e.at desc, e.id desc limit :most)
-                        union all
-                        (select e.id, e.at from ledger.movement e where e.to_holding = h.id and e.at <= :until
-                         order by e.at desc, e.id desc limit :most)) as last
-                    where h.place = :place and h.kind = 'stock' and h.lot = coalesce(cast(:lot as bigint), h.lot)
-                    order by last.at desc, last.id desc limit :most)
-                order by m.at desc, m.id desc
+        List<Movement> movements = jdbc.sql("with recent as (" + RECENT + ")" + Movements.SELECT + """
+                where m.id in (select id from recent) order by m.at desc, m.id desc
                 """)
                 .param("place", place)
                 .param("until", utc(until))

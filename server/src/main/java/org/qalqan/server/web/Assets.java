@@ -37,8 +37,7 @@ public final class Assets {
             own("stores.js", TEXT),
             own("shield.svg", "image/svg+xml"),
             Map.entry("htmx.js", new Origin("META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js", TEXT)),
-            Map.entry(
-                    "echarts.js", new Origin("META-INF/resources/_static/echarts/6.0.0/dist/echarts.min.js", TEXT)));
+            Map.entry("echarts.js", new Origin("META-INF/resources/_static/echarts/6.0.0/dist/echarts.min.js", TEXT)));
 
     private final Map<String, Asset> assets = new LinkedHashMap<>();
 

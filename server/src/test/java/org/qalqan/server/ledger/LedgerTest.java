@@ -118,6 +118,19 @@ class LedgerTest {
     }
 
     @Test
+    void oneListMayNameTheSameMovementTwiceButNotTwoUnderOneKey() {
+        Lot lot = scene.atStore(100);
+        NewMovement given = scene.give(lot, STORE, 10, after(2));
+        NewMovement other = new NewMovement(given.act(), lot.id(), given.from(), given.to(), 11, given.circumstances());
+
+        assertThat(((Posted) scene.ledger.post(List.of(given, given))).added()).isEqualTo(1);
+        assertThat(scene.ledger.post(List.of(scene.give(lot, STORE, 5, after(3)), given, other)))
+                .isEqualTo(
+                        new Refused(new Refusal.KeyTaken(given.circumstances().key())));
+        assertThat(scene.stock(lot, STORE)).isEqualTo(90);
+    }
+
+    @Test
     void aMovementIsTakenBackOnceAndNeverTwice() {
         Lot lot = scene.atStore(100);
         Movement given = scene.posted(scene.give(lot, STORE, 10, after(2)));

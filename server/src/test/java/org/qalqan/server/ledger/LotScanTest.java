@@ -77,10 +77,8 @@ class LotScanTest {
         Label late = Label.of(gtin, number, EXPIRY.plusDays(1));
         Label other = Label.of(Gtin.of(UNKNOWN_GTIN), number, EXPIRY);
 
-        assertThat(read(late.hri()))
-                .isEqualTo(new Result.Contradicts(lot, late, java.util.Set.of(Aspect.EXPIRY)));
-        assertThat(read(other.hri()))
-                .isEqualTo(new Result.Contradicts(lot, other, java.util.Set.of(Aspect.GTIN)));
+        assertThat(read(late.hri())).isEqualTo(new Result.Contradicts(lot, late, java.util.Set.of(Aspect.EXPIRY)));
+        assertThat(read(other.hri())).isEqualTo(new Result.Contradicts(lot, other, java.util.Set.of(Aspect.GTIN)));
     }
 
     @Test
@@ -91,8 +89,7 @@ class LotScanTest {
 
         assertThat(read(label.hri()))
                 .isEqualTo(new Result.Contradicts(bare, label, java.util.Set.of(Aspect.UNKNOWN_GTIN)));
-        assertThat(read(ofOther.hri()))
-                .isEqualTo(new Result.Contradicts(bare, ofOther, java.util.Set.of(Aspect.GTIN)));
+        assertThat(read(ofOther.hri())).isEqualTo(new Result.Contradicts(bare, ofOther, java.util.Set.of(Aspect.GTIN)));
     }
 
     @Test
@@ -127,8 +124,11 @@ class LotScanTest {
         "'', blank"
     })
     void whatCanNotBeReadSaysWhy(String scan, String fault) {
-        assertThat(read(scan)).isInstanceOfSatisfying(Result.Faulty.class, faulty -> assertThat(faulty.faults())
-                .anyMatch(found -> found.code().equals(fault)));
+        assertThat(read(scan))
+                .isInstanceOfSatisfying(
+                        Result.Faulty.class,
+                        faulty -> assertThat(faulty.faults())
+                                .anyMatch(found -> found.code().equals(fault)));
     }
 
     private Result read(String text) {

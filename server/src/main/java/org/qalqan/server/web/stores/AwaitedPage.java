@@ -7,8 +7,7 @@ import org.qalqan.server.place.Place;
 import org.qalqan.server.web.Frame;
 
 /** What can be received at a place: what is on the way here, and what was announced. */
-public record AwaitedPage(
-        Frame frame, Place place, Naming naming, List<UnderWay> sent, List<Awaited> announced) {
+public record AwaitedPage(Frame frame, Place place, Naming naming, List<UnderWay> sent, List<Awaited> announced) {
 
     /** Where something is received. */
     public String address(String what) {

@@ -38,7 +38,9 @@ public record Back(
     }
 
     static Back asked(Sent sent, ScanQuestion question) {
-        String focus = question.choices().isEmpty() ? "scan" : "pick-" + question.choices().getFirst().id();
+        String focus = question.choices().isEmpty()
+                ? "scan"
+                : "pick-" + question.choices().getFirst().id();
         return new Back(sent, List.of(), Optional.empty(), Optional.of(question), focus, false, false);
     }
 
@@ -57,6 +59,8 @@ public record Back(
     }
 
     public List<Problem> problemsOf(String field) {
-        return problems.stream().filter(problem -> problem.field().equals(field)).toList();
+        return problems.stream()
+                .filter(problem -> problem.field().equals(field))
+                .toList();
     }
 }

@@ -55,8 +55,6 @@ public record Destinations(List<Place> below, List<Place> beside, List<Place> ab
     /** What the form begins with: where it went last time, or the only place there is. */
     Optional<String> first() {
         Set<String> codes = codes();
-        return codes.size() == 1
-                ? codes.stream().findFirst()
-                : usual.filter(codes::contains);
+        return codes.size() == 1 ? codes.stream().findFirst() : usual.filter(codes::contains);
     }
 }

@@ -21,6 +21,9 @@ import org.springframework.web.servlet.View;
 @Controller
 class LabelsController {
 
+    /** 66 mm of a label between its edges, in modules of a quarter of a millimetre, without the quiet zones: narrower ones are hard to scan. */
+    private static final int MOST_MODULES = 66 * 4 - 20;
+
     private final Pages pages;
     private final Lots lots;
     private final Naming.Source names;
@@ -39,6 +42,7 @@ class LabelsController {
             @RequestParam(defaultValue = "a4") String sheet) {
         Lot lot = lots.find(id).orElseThrow(() -> PageFault.badChoice(Long.toString(id)));
         Optional<Label> label = label(lot);
+        List<LabelSymbol> bars = label.map(LabelSymbol::gs1128).orElse(List.of());
         String title = visit.words().text("stores.title.labels", lot.number());
         return pages.show(
                 "stores/labels",
@@ -47,9 +51,8 @@ class LabelsController {
                         lot,
                         names.in(visit).product(lot),
                         label.map(said -> LabelSymbol.dataMatrix(said).svg()),
-                        label.map(LabelSymbol::gs1128).orElse(List.of()).stream()
-                                .map(LabelSymbol::svg)
-                                .toList(),
+                        bars.stream().map(LabelSymbol::svg).toList(),
+                        bars.stream().allMatch(symbol -> symbol.columns() <= MOST_MODULES),
                         Math.clamp(count.orElse(LabelsPage.ON_A_SHEET), 1, LabelsPage.MOST),
                         !sheet.equals("single")));
     }

@@ -11,11 +11,19 @@ import org.qalqan.server.web.Frame;
  * @param product what it is called
  * @param matrix the GS1 DataMatrix as SVG; empty where the lot can't be written in one
  * @param bars the GS1-128 symbols as SVG, to be printed one above the other
+ * @param barsFit whether the bars are wide enough to be read on a label of a sheet
  * @param count how many labels
  * @param sheet whether they are printed on sheets of A4, three by eight; else one on each page
  */
 public record LabelsPage(
-        Frame frame, Lot lot, String product, Optional<String> matrix, List<String> bars, int count, boolean sheet) {
+        Frame frame,
+        Lot lot,
+        String product,
+        Optional<String> matrix,
+        List<String> bars,
+        boolean barsFit,
+        int count,
+        boolean sheet) {
 
     static final int MOST = 240;
     static final int ON_A_SHEET = 24;
@@ -29,6 +37,11 @@ public record LabelsPage(
             sheets.add(rest);
         }
         return sheets;
+    }
+
+    /** Whether bars are printed: always on a page of its own, on a sheet where they fit. */
+    public boolean hasBars() {
+        return !sheet || barsFit;
     }
 
     /** Whether the label says which product it is: it can't where no GTIN is registered. */

@@ -16,8 +16,8 @@ final class Orders {
     private static final int LONGEST_NOTE = 500;
 
     /** Reasons for which a keeper throws closed vials away; the others come about in other ways. */
-    static final List<WasteReason> REASONS = List.of(
-            WasteReason.EXPIRED, WasteReason.BROKEN, WasteReason.FROZEN, WasteReason.HEAT, WasteReason.OTHER);
+    static final List<WasteReason> REASONS =
+            List.of(WasteReason.EXPIRED, WasteReason.BROKEN, WasteReason.FROZEN, WasteReason.HEAT, WasteReason.OTHER);
 
     private final Sent sent;
     private final Moments moments;

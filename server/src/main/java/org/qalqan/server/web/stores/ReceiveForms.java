@@ -77,14 +77,17 @@ class ReceiveForms {
         List<Awaited> announced = announced(visit, place);
         if (sent.size() == 1 && announced.isEmpty()) {
             long only = sent.getFirst().shipment().id();
-            return new RedirectView(
-                    visit.links().store(place, "receive/" + only));
+            return new RedirectView(visit.links().store(place, "receive/" + only));
         }
         return pages.show(
                 "stores/awaited",
                 new AwaitedPage(
                         pages.plain(
-                                visit, Section.SUPPLY, title(desk), "stores/" + place + "/receive", WorkForms.asOf(visit)),
+                                visit,
+                                Section.SUPPLY,
+                                title(desk),
+                                "stores/" + place + "/receive",
+                                WorkForms.asOf(visit)),
                         desk.place(),
                         desk.naming(),
                         sent,
@@ -92,8 +95,7 @@ class ReceiveForms {
     }
 
     private List<Awaited> announced(Visit visit, String place) {
-        return shipments.announcedBy(visit.asOf()).stream()
-                .filter(awaited -> awaited.shipment().destination().equals(place))
+        return shelves.announcedTo(place, visit.asOf()).stream()
                 .filter(awaited -> awaited.entered().orElse(0L)
                         < awaited.shipment().announced().orElseThrow().doses())
                 .toList();
@@ -137,8 +139,7 @@ class ReceiveForms {
         };
     }
 
-    private View record(
-            Desk desk, Sent sent, Order order, Optional<Awaited> delivery, HttpServletResponse response) {
+    private View record(Desk desk, Sent sent, Order order, Optional<Awaited> delivery, HttpServletResponse response) {
         Optional<Shipment> shipment = delivery.map(Awaited::shipment);
         List<ReceiveRow> rows = rows(delivery, sent);
         boolean asks = mustAsk(sent, order, delivery, rows);
@@ -201,7 +202,8 @@ class ReceiveForms {
 
     private Back found(Desk desk, Sent sent, Lot lot, Optional<Awaited> delivery) {
         String field = "doses-" + lot.id();
-        boolean isThere = rows(delivery, sent).stream().anyMatch(row -> row.lot().id() == lot.id());
+        boolean isThere =
+                rows(delivery, sent).stream().anyMatch(row -> row.lot().id() == lot.id());
         if (isSent(delivery) && !isThere) {
             String text = desk.words().text("stores.scan.not-sent", lot.number());
             return Back.asked(sent, new ScanQuestion(text, List.of(), ""));
@@ -211,7 +213,11 @@ class ReceiveForms {
                 .orElse(lot.product());
         if (!product.equals(lot.product())) {
             String text = desk.words()
-                    .text("stores.scan.other-product", lot.number(), desk.naming().product(lot), desk.naming().product(product));
+                    .text(
+                            "stores.scan.other-product",
+                            lot.number(),
+                            desk.naming().product(lot),
+                            desk.naming().product(product));
             return Back.asked(sent, new ScanQuestion(text, List.of(), ""));
         }
         String doses = sent.isGiven(field) ? sent.value(field) : usual(lot, sent, delivery);
@@ -247,7 +253,7 @@ class ReceiveForms {
         if (shipment.origin().isPresent()) {
             return Optional.of(new Awaited(shipment, Optional.empty()));
         }
-        return shipments.announcedBy(desk.visit().asOf()).stream()
+        return shelves.announcedTo(desk.code(), desk.visit().asOf()).stream()
                 .filter(awaited -> awaited.shipment().id() == shipment.id())
                 .findFirst()
                 .or(() -> Optional.of(new Awaited(shipment, Optional.empty())));
@@ -267,8 +273,8 @@ class ReceiveForms {
             return rows;
         }
         delivery.flatMap(awaited -> awaited.shipment().announced())
-                .ifPresent(announced -> shelves.notEntered(announced.product())
-                        .forEach(lot -> rows.add(new ReceiveRow(lot, 0))));
+                .ifPresent(announced ->
+                        shelves.notEntered(announced.product()).forEach(lot -> rows.add(new ReceiveRow(lot, 0))));
         List<Long> typed = sent.lots().stream()
                 .filter(id -> rows.stream().noneMatch(row -> row.lot().id() == id))
                 .toList();
@@ -282,7 +288,8 @@ class ReceiveForms {
     }
 
     private View show(Desk desk, Back back, Optional<Awaited> delivery, List<ReceiveRow> rows) {
-        String what = delivery.map(awaited -> Long.toString(awaited.shipment().id())).orElse("new");
+        String what =
+                delivery.map(awaited -> Long.toString(awaited.shipment().id())).orElse("new");
         String path = "stores/" + desk.code() + "/receive/" + what;
         return pages.show(
                 "stores/receive",

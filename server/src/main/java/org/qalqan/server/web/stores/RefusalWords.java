@@ -42,7 +42,13 @@ record RefusalWords(Words words, Naming naming, Moments moments) {
         return switch (missing.where()) {
             case Stock(String place) ->
                 later
-                        ? say("stock-later", lot, naming.place(place), missing.missing(), when(missing.moment()), when(at))
+                        ? say(
+                                "stock-later",
+                                lot,
+                                naming.place(place),
+                                missing.missing(),
+                                when(missing.moment()),
+                                when(at))
                         : say("stock", lot, naming.place(place), missing.missing(), when(missing.moment()));
             case Transit _ -> say("transit", lot, missing.missing(), when(missing.moment()));
             case OpenVial _ -> say("vial", lot, missing.missing(), when(missing.moment()));

@@ -30,7 +30,8 @@ public record ScanQuestion(String text, List<Lot> choices, String unknown) {
         return switch (result) {
             case Result.Found found -> notHere(found.lot(), words);
             case Result.SeveralProducts(List<Lot> lots) ->
-                new ScanQuestion(words.text("stores.scan.several", lots.getFirst().number()), lots, "");
+                new ScanQuestion(
+                        words.text("stores.scan.several", lots.getFirst().number()), lots, "");
             case Result.ProductOnly(List<Lot> lots, String gtin) ->
                 new ScanQuestion(words.text("stores.scan.product-only", gtin), lots, "");
             case Result.LooksLike(List<Lot> lots, String given) ->

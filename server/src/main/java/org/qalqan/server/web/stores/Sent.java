@@ -62,5 +62,4 @@ public record Sent(Map<String, String> fields) {
     boolean isRecord() {
         return value("do").equals("record");
     }
-
 }

@@ -36,7 +36,8 @@ class ShelfReading {
     List<ShelfRow> of(String place, Moments moments, List<Long> more) {
         List<Balance> balances = new ArrayList<>(stocks.at(place, moments.endOfDay()));
         List<Long> missing = more.stream()
-                .filter(lot -> balances.stream().noneMatch(balance -> balance.lot().id() == lot))
+                .filter(lot ->
+                        balances.stream().noneMatch(balance -> balance.lot().id() == lot))
                 .toList();
         lots.find(missing).forEach(lot -> balances.add(new Balance(lot, 0)));
         List<Lot> all = balances.stream().map(Balance::lot).toList();

@@ -76,7 +76,8 @@ public record ShelfRow(
 
     private static List<Balance> inOrder(List<Balance> balances) {
         return balances.stream()
-                .sorted(Comparator.comparing((Balance balance) -> balance.lot().expiry().orElse(LocalDate.MAX))
+                .sorted(Comparator.comparing(
+                                (Balance balance) -> balance.lot().expiry().orElse(LocalDate.MAX))
                         .thenComparing(balance -> balance.lot().id()))
                 .toList();
     }

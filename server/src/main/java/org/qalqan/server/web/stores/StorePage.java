@@ -68,8 +68,7 @@ public record StorePage(
             sums.merge(
                     product,
                     new Total(product, row.doses(), usable),
-                    (one, other) ->
-                            new Total(product, one.doses() + other.doses(), one.usable() + other.usable()));
+                    (one, other) -> new Total(product, one.doses() + other.doses(), one.usable() + other.usable()));
         }
         return new ArrayList<>(sums.values());
     }

@@ -40,7 +40,9 @@ public record StoreTree(List<Node> nodes) {
 
     static StoreTree of(List<Place> places, List<Held> held, List<Opened> opened, List<Coming> coming) {
         return new Growing(
-                        places.stream().collect(Collectors.groupingBy(place -> place.parent().orElse(""))),
+                        places.stream()
+                                .collect(Collectors.groupingBy(
+                                        place -> place.parent().orElse(""))),
                         held.stream().collect(Collectors.groupingBy(Held::place)),
                         opened.stream().collect(Collectors.toMap(Opened::place, Function.identity())),
                         coming.stream().collect(Collectors.toMap(Coming::place, Function.identity())))
@@ -87,7 +89,9 @@ public record StoreTree(List<Node> nodes) {
         nodes.stream()
                 .flatMap(node -> node.held().stream())
                 .forEach(held -> sums.merge(
-                        held.product() + " " + held.component().code(), held, (one, other) -> new Held(
+                        held.product() + " " + held.component().code(),
+                        held,
+                        (one, other) -> new Held(
                                 one.place(),
                                 one.product(),
                                 one.component(),

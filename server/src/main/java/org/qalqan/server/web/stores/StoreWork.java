@@ -132,7 +132,8 @@ class StoreWork {
                         new Whereabouts.Stock(place),
                         line.doses(),
                         how.part(name(line))))
-                .map(entered -> announced.map(delivery -> entered.with(delivery.id())).orElse(entered))
+                .map(entered ->
+                        announced.map(delivery -> entered.with(delivery.id())).orElse(entered))
                 .toList();
         return recorded(Work.RECEIVE.act(), place, order.key(), keeper, () -> ledger.post(movements));
     }

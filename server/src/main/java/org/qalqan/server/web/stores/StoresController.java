@@ -19,7 +19,6 @@ import org.qalqan.server.ledger.Lots;
 import org.qalqan.server.ledger.Movement;
 import org.qalqan.server.ledger.Movements;
 import org.qalqan.server.ledger.Shelves;
-import org.qalqan.server.ledger.Shipments;
 import org.qalqan.server.ledger.Shipments.Awaited;
 import org.qalqan.server.ledger.Stocks;
 import org.qalqan.server.ledger.Stocks.Line;
@@ -49,7 +48,6 @@ class StoresController {
     private final Holders holders;
     private final Stocks stocks;
     private final Shelves shelves;
-    private final Shipments shipments;
     private final Movements movements;
     private final Lots lots;
     private final ShelfReading shelf;
@@ -63,7 +61,6 @@ class StoresController {
             Holders holders,
             Stocks stocks,
             Shelves shelves,
-            Shipments shipments,
             Movements movements,
             Lots lots,
             ShelfReading shelf,
@@ -75,7 +72,6 @@ class StoresController {
         this.holders = holders;
         this.stocks = stocks;
         this.shelves = shelves;
-        this.shipments = shipments;
         this.movements = movements;
         this.lots = lots;
         this.shelf = shelf;
@@ -118,7 +114,8 @@ class StoresController {
         Naming naming = names.in(visit);
         int number = Math.clamp(page.orElse(1), 1, MOST_PAGES);
         List<Line> read = stocks.lines(code, lot, moments.endOfDay(), number * LINES + 1);
-        List<Line> lines = read.subList(Math.min(read.size(), (number - 1) * LINES), Math.min(read.size(), number * LINES));
+        List<Line> lines =
+                read.subList(Math.min(read.size(), (number - 1) * LINES), Math.min(read.size(), number * LINES));
         List<ShelfRow> rows = shelf.of(code, moments);
         List<Vial> vials = shelves.openAt(code, moments.endOfDay());
         Map<Long, Lot> known = lotsOf(rows, lines, vials, lot);
@@ -160,15 +157,15 @@ class StoresController {
     }
 
     private List<Awaited> announced(Visit visit, String place) {
-        return shipments.announcedBy(visit.asOf()).stream()
-                .filter(awaited -> awaited.shipment().destination().equals(place))
+        return shelves.announcedTo(place, visit.asOf()).stream()
                 .filter(awaited -> awaited.entered().orElse(0L)
                         < awaited.shipment().announced().orElseThrow().doses())
                 .toList();
     }
 
     private Map<Long, Lot> lotsOf(List<ShelfRow> rows, List<Line> lines, List<Vial> vials, Optional<Long> filter) {
-        Map<Long, Lot> known = rows.stream().collect(Collectors.toMap(row -> row.lot().id(), ShelfRow::lot));
+        Map<Long, Lot> known =
+                rows.stream().collect(Collectors.toMap(row -> row.lot().id(), ShelfRow::lot));
         Set<Long> wanted = Stream.of(
                         lines.stream().map(line -> line.movement().lot()),
                         vials.stream().map(Vial::lot),

@@ -42,8 +42,7 @@ class TakeBackForms {
     private final Lots lots;
     private final StoreWork work;
 
-    TakeBackForms(
-            Pages pages, Desk.Opening desks, Movements movements, Shelves shelves, Lots lots, StoreWork work) {
+    TakeBackForms(Pages pages, Desk.Opening desks, Movements movements, Shelves shelves, Lots lots, StoreWork work) {
         this.pages = pages;
         this.desks = desks;
         this.movements = movements;
@@ -114,8 +113,8 @@ class TakeBackForms {
                 .filter(Transit.class::isInstance)
                 .map(way -> ((Transit) way).shipment())
                 .toList();
-        String text = new LineWords(desk.words(), desk.naming(), shelves.shipments(ways))
-                .say(new Line(movement, change, 0));
+        String text =
+                new LineWords(desk.words(), desk.naming(), shelves.shipments(ways)).say(new Line(movement, change, 0));
         String path = "stores/" + desk.code() + "/movements/" + movement.id() + "/take-back";
         return pages.show(
                 "stores/takeback",

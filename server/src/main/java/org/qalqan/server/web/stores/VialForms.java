@@ -215,7 +215,9 @@ class VialForms {
 
     private View show(Desk desk, Back back, Optional<Long> about) {
         List<Vial> there = shelves.openAt(desk.code(), desk.moments().endOfDay());
-        Map<Long, Lot> theirs = lots.find(there.stream().map(Vial::lot).distinct().toList()).stream()
+        Map<Long, Lot> theirs = lots
+                .find(there.stream().map(Vial::lot).distinct().toList())
+                .stream()
                 .collect(Collectors.toMap(Lot::id, Function.identity()));
         List<VialsPage.Open> open = there.stream()
                 .map(vial -> new VialsPage.Open(

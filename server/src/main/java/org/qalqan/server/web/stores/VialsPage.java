@@ -48,6 +48,8 @@ public record VialsPage(
 
     /** What is typed for a vial: what was sent, or all that is left. */
     public String doses(Open vial) {
-        return isAbout(vial) && sent().isGiven("doses") ? sent().value("doses") : Long.toString(vial.vial().left());
+        return isAbout(vial) && sent().isGiven("doses")
+                ? sent().value("doses")
+                : Long.toString(vial.vial().left());
     }
 }

@@ -101,8 +101,7 @@ class WorkForms {
         };
     }
 
-    private View record(
-            Desk desk, Work wanted, Sent sent, Order order, Destinations to, HttpServletResponse response) {
+    private View record(Desk desk, Work wanted, Sent sent, Order order, Destinations to, HttpServletResponse response) {
         if (wanted == Work.COUNT) {
             return count(desk, sent, order, response);
         }
@@ -122,7 +121,8 @@ class WorkForms {
         Map<Long, Long> expected = stocks.at(desk.code(), order.at()).stream()
                 .collect(Collectors.toMap(balance -> balance.lot().id(), Balance::doses));
         boolean differs = order.lines().stream()
-                .anyMatch(line -> line.doses() != expected.getOrDefault(line.lot().id(), 0L));
+                .anyMatch(
+                        line -> line.doses() != expected.getOrDefault(line.lot().id(), 0L));
         if (isNew && differs && !sent.value("seen").equals(order.digest())) {
             return show(desk, Work.COUNT, Back.different(sent, order.digest()), Destinations.NONE, expected);
         }
@@ -132,8 +132,7 @@ class WorkForms {
         }
         response.setStatus(422);
         String why = desk.refusals().say(refusal.get(), order.at());
-        return show(
-                desk, Work.COUNT, Back.refused(sent, refusal.get(), why, false), Destinations.NONE, Map.of());
+        return show(desk, Work.COUNT, Back.refused(sent, refusal.get(), why, false), Destinations.NONE, Map.of());
     }
 
     private Back look(Desk desk, Work wanted, Sent sent) {
@@ -189,7 +188,8 @@ class WorkForms {
 
     private View show(Desk desk, Work wanted, Back back, Destinations to, Map<Long, Long> expected) {
         String path = "stores/" + desk.code() + "/" + wanted.page();
-        String title = desk.words().text("stores.title." + wanted.page(), desk.naming().place(desk.place()));
+        String title =
+                desk.words().text("stores.title." + wanted.page(), desk.naming().place(desk.place()));
         return pages.show(
                 "stores/work",
                 new WorkPage(
@@ -200,7 +200,10 @@ class WorkForms {
                         desk.moments(),
                         back,
                         wanted,
-                        shelf.of(desk.code(), desk.moments(), new ArrayList<>(back.sent().lots())),
+                        shelf.of(
+                                desk.code(),
+                                desk.moments(),
+                                new ArrayList<>(back.sent().lots())),
                         to,
                         expected));
     }

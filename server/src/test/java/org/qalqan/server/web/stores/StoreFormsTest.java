@@ -202,7 +202,8 @@ class StoreFormsTest {
 
     @Test
     void whatIsNoNumberAndAFormWithoutLinesAreTold() {
-        assertThat(record("issue", form("to", scene.clinic, doses(lot), "a few")).body())
+        assertThat(record("issue", form("to", scene.clinic, doses(lot), "a few"))
+                        .body())
                 .contains("“a few” is no number of doses");
         assertThat(record("issue", form("to", scene.clinic)).body()).contains("No doses were entered for any lot");
     }
@@ -362,7 +363,8 @@ class StoreFormsTest {
         assertThat(look("vials", form("scan", lot.number())).body())
                 .containsPattern("id=\"open-" + lot.id() + "\"[^>]*autofocus");
         HttpResponse<String> opened = post(scene.store, "vials", form("open", "" + lot.id()));
-        Vial vial = shelves.openAt(scene.store, Instant.parse("2100-01-01T00:00:00Z")).getFirst();
+        Vial vial = shelves.openAt(scene.store, Instant.parse("2100-01-01T00:00:00Z"))
+                .getFirst();
         assertThat(follow(opened)).containsPattern("id=\"vial-" + vial.id() + "\"[^>]*value=\"6\"[^>]*autofocus");
         Map<String, String> give = form("doses", "4");
 
