@@ -75,7 +75,12 @@ public record ScanQuestion(String text, List<Lot> choices, String unknown) {
     static String fault(Fault fault, Words words) {
         String key = "stores.fault." + fault.code();
         return switch (fault) {
-            case Fault.Blank _, Fault.TooLong _, Fault.ControlCharacter _, Fault.UnreadableLink _ -> words.text(key);
+            case Fault.Blank _,
+                    Fault.TooLong _,
+                    Fault.ControlCharacter _,
+                    Fault.SwitchedKeyboard _,
+                    Fault.UnreadableLink _ ->
+                words.text(key);
             case Fault.UnknownIdentifier unknown -> words.text(key, unknown.value());
             case Fault.WrongLength length -> words.text(key, length.ai(), length.value(), length.form());
             case Fault.WrongCharacter wrong -> words.text(key, wrong.ai(), wrong.value(), wrong.character());
