@@ -1,7 +1,10 @@
 package org.qalqan.server.web.stores;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.qalqan.server.gs1.Gtin;
 import org.qalqan.server.ledger.Lot;
 import org.qalqan.server.web.Frame;
 
@@ -32,7 +35,7 @@ public record LabelsPage(
     public List<Integer> sheets() {
         int full = count / ON_A_SHEET;
         int rest = count % ON_A_SHEET;
-        List<Integer> sheets = new java.util.ArrayList<>(java.util.Collections.nCopies(full, ON_A_SHEET));
+        List<Integer> sheets = new ArrayList<>(Collections.nCopies(full, ON_A_SHEET));
         if (rest > 0) {
             sheets.add(rest);
         }
@@ -44,8 +47,8 @@ public record LabelsPage(
         return !sheet || barsFit;
     }
 
-    /** Whether the label says which product it is: it can't where no GTIN is registered. */
+    /** Whether the label says which product it is: it can't where no GTIN with a right check digit is registered. */
     public boolean hasGtin() {
-        return lot.gtin().isPresent();
+        return lot.gtin().flatMap(Gtin::find).isPresent();
     }
 }

@@ -1,6 +1,9 @@
 package org.qalqan.server.web.stores;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.qalqan.server.web.stores.Forms.field;
+import static org.qalqan.server.web.stores.Forms.form;
+import static org.qalqan.server.web.stores.Forms.value;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -492,27 +495,5 @@ class StoreFormsTest {
 
     private static String doses(Lot of) {
         return "doses-" + of.id();
-    }
-
-    /** The tag of a field. */
-    private static String field(String html, String id) {
-        int at = html.indexOf("id=\"" + id + "\"");
-        assertThat(at).as("the field " + id).isPositive();
-        return html.substring(at, html.indexOf('>', at));
-    }
-
-    private static String value(String html, String name) {
-        int at = html.indexOf("name=\"" + name + "\" value=\"");
-        assertThat(at).as("the field " + name + " in " + html).isPositive();
-        int from = at + ("name=\"" + name + "\" value=\"").length();
-        return html.substring(from, html.indexOf('"', from));
-    }
-
-    private static Map<String, String> form(String... fields) {
-        Map<String, String> form = new HashMap<>(Map.of("key", StoreScene.key(), "at", "2021-06-04T12:00:00"));
-        for (int i = 0; i < fields.length; i += 2) {
-            form.put(fields[i], fields[i + 1]);
-        }
-        return form;
     }
 }
