@@ -79,8 +79,7 @@ public record ScanQuestion(String text, List<Lot> choices, String unknown) {
                     Fault.TooLong _,
                     Fault.ControlCharacter _,
                     Fault.SwitchedKeyboard _,
-                    Fault.UnreadableLink _ ->
-                words.text(key);
+                    Fault.UnreadableLink _ -> words.text(key);
             case Fault.UnknownIdentifier unknown -> words.text(key, unknown.value());
             case Fault.WrongLength length -> words.text(key, length.ai(), length.value(), length.form());
             case Fault.WrongCharacter wrong -> words.text(key, wrong.ai(), wrong.value(), wrong.character());

@@ -39,8 +39,8 @@ class StoreTreeTest {
 
     @Test
     void openVialsAndWhatIsAwaitedKeepAPlaceInTheTree() {
-        StoreTree tree = StoreTree.of(
-                places, List.of(), List.of(new Opened("N-2", 3, 1)), List.of(new Coming("N-3", 2, 120)));
+        StoreTree tree =
+                StoreTree.of(places, List.of(), List.of(new Opened("N-2", 3, 1)), List.of(new Coming("N-3", 2, 120)));
 
         assertThat(tree.nodes()).extracting(node -> node.place().code()).containsExactly("N", "N-2", "N-3");
         assertThat(tree.vials()).isEqualTo(3);
