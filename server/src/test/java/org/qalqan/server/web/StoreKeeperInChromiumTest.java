@@ -186,6 +186,7 @@ class StoreKeeperInChromiumTest {
             page = signedIn(plain.newPage());
             open("/receive");
             page.keyboard().press("Enter");
+            recorded("Recorded: 2 movements");
             open("/issue");
             scan(first.number());
             assertThat(page.locator("#doses-" + first.id())).isFocused();
