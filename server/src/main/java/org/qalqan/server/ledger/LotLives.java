@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,25 @@ public class LotLives {
                 .stream()
                 .collect(Collectors.groupingBy(LotEvent::lot));
         return lots.all().stream()
+                .collect(Collectors.toMap(
+                        Lot::id, lot -> new LotLife(lot, events.getOrDefault(lot.id(), List.of()), zone)));
+    }
+
+    /** The lives of the given lots, by the lot's id. */
+    public Map<Long, LotLife> of(Collection<Lot> those) {
+        if (those.isEmpty()) {
+            return Map.of();
+        }
+        ZoneId zone = zone();
+        Map<Long, List<LotEvent>> events = jdbc
+                .sql("select * from ledger.lot_event where lot in (:lots) order by at, id")
+                .param("lots", those.stream().map(Lot::id).toList())
+                .query((row, number) -> event(row, ""))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(LotEvent::lot));
+        return those.stream()
+                .distinct()
                 .collect(Collectors.toMap(
                         Lot::id, lot -> new LotLife(lot, events.getOrDefault(lot.id(), List.of()), zone)));
     }

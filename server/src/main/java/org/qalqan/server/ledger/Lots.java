@@ -3,6 +3,7 @@ package org.qalqan.server.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.qalqan.server.gs1.LotNumber;
@@ -35,10 +36,28 @@ public class Lots {
                 .optional();
     }
 
+    /** The lots with these ids, by id; those that there are. */
+    public List<Lot> find(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from ledger.lot where id in (:ids) order by id")
+                        .param("ids", ids)
+                        .query(Lots::lot)
+                        .list();
+    }
+
     /** The lots with just this number: more than one only where products share it. */
     public List<Lot> numbered(String number) {
         return jdbc.sql("select * from ledger.lot where number = :number order by id")
                 .param("number", number)
+                .query(Lots::lot)
+                .list();
+    }
+
+    /** The lots with this GTIN, the last registered first. */
+    public List<Lot> traded(String gtin) {
+        return jdbc.sql("select * from ledger.lot where gtin = :gtin order by id desc limit 20")
+                .param("gtin", gtin)
                 .query(Lots::lot)
                 .list();
     }

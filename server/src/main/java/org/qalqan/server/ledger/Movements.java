@@ -61,6 +61,15 @@ public class Movements {
                 .optional();
     }
 
+    /** The movements that were recorded under a key and its parts, in the order of recording. */
+    public List<Movement> under(String key) {
+        // '0' comes right after '/': the range has the parts of the key and nothing else.
+        return jdbc.sql(SELECT + "where m.key = :key or m.key >= :key || '/' and m.key < :key || '0' order by m.id")
+                .param("key", key)
+                .query(Movements::movement)
+                .list();
+    }
+
     Map<String, Movement> byKey(Collection<String> keys) {
         return jdbc
                 .sql(SELECT + "where m.key in (:keys)")

@@ -87,7 +87,7 @@ public class Shipments {
     public List<Awaited> announcedBy(LocalDate day) {
         return jdbc.sql("""
                 select s.*, (
-                    select sum(case when m.reverses is null then m.doses else -m.doses end) from ledger.movement m
+                    select cast(sum(case when m.reverses is null then m.doses else -m.doses end) as bigint) from ledger.movement m
                     where m.known_on <= :day and m.shipment = s.id) as entered
                 from ledger.shipment s
                 where s.announced_doses is not null and s.known_on <= :day
@@ -97,6 +97,14 @@ public class Shipments {
                 .query((row, number) ->
                         new Awaited(shipment(row, number), Optional.ofNullable(row.getObject("entered", Long.class))))
                 .list();
+    }
+
+    /** Waits for whoever is receiving the shipment, and keeps others waiting until the transaction ends. */
+    void hold(long id) {
+        jdbc.sql("select id from ledger.shipment where id = :id for no key update")
+                .param("id", id)
+                .query(Long.class)
+                .single();
     }
 
     /** Makes a shipment; the one with this key where it was made already. */
@@ -145,7 +153,7 @@ public class Shipments {
         return find(key).orElseThrow();
     }
 
-    private static Shipment shipment(ResultSet row, int number) throws SQLException {
+    static Shipment shipment(ResultSet row, int number) throws SQLException {
         Optional<Shipment.Announced> announced = Optional.ofNullable(row.getObject("announced_doses", Long.class))
                         .isPresent()
                 ? Optional.of(announced(row))

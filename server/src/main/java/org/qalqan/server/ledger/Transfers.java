@@ -1,10 +1,9 @@
 package org.qalqan.server.ledger;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.qalqan.server.ledger.Posting.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,11 +14,13 @@ public class Transfers {
 
     private final Ledger ledger;
     private final Shipments shipments;
+    private final Movements movements;
     private final TransactionTemplate transaction;
 
-    Transfers(Ledger ledger, Shipments shipments, TransactionTemplate transaction) {
+    Transfers(Ledger ledger, Shipments shipments, Movements movements, TransactionTemplate transaction) {
         this.ledger = ledger;
         this.shipments = shipments;
+        this.movements = movements;
         this.transaction = transaction;
     }
 
@@ -60,15 +61,34 @@ public class Transfers {
      * @param isAll whether nothing more of these lots will come, so that what is missing is lost
      */
     public Posting receive(Shipment shipment, List<Unpacked> lots, boolean isAll, Circumstances how) {
-        Map<Long, Shipments.Line> lines = shipments.lines(shipment.id()).stream()
-                .collect(Collectors.toMap(line -> line.lot().id(), Function.identity()));
-        List<NewMovement> movements = new ArrayList<>();
-        for (Unpacked unpacked : lots) {
-            Shipments.Line line = lines.get(unpacked.lot());
-            long onTheWay = line == null ? 0 : line.onTheWay();
-            movements.addAll(receipt(shipment, unpacked, onTheWay, isAll, how));
-        }
-        return ledger.post(movements);
+        return transaction.execute(status -> {
+            // One after the other, so that the same receipt sent twice finds what it did the first time.
+            shipments.hold(shipment.id());
+            Map<Long, Long> before = onTheWayBefore(shipment, how.key());
+            Posting posting = ledger.post(lots.stream()
+                    .flatMap(unpacked ->
+                            receipt(shipment, unpacked, before.getOrDefault(unpacked.lot(), 0L), isAll, how).stream())
+                    .toList());
+            if (posting instanceof Refused) {
+                status.setRollbackOnly();
+            }
+            return posting;
+        });
+    }
+
+    /** Doses of each lot that were on the way before anything was recorded under a key. */
+    private Map<Long, Long> onTheWayBefore(Shipment shipment, String key) {
+        Whereabouts way = new Whereabouts.Transit(shipment.id());
+        Map<Long, Long> doses = new HashMap<>();
+        shipments.lines(shipment.id()).forEach(line -> doses.merge(line.lot().id(), line.onTheWay(), Long::sum));
+        movements.under(key).stream()
+                .filter(recorded -> movements.reversalOf(recorded.id()).isEmpty())
+                .forEach(recorded -> {
+                    long left = recorded.from().equals(way) ? recorded.doses() : 0;
+                    long came = recorded.to().equals(way) ? recorded.doses() : 0;
+                    doses.merge(recorded.lot(), left - came, Long::sum);
+                });
+        return doses;
     }
 
     private static List<NewMovement> receipt(

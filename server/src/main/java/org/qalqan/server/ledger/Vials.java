@@ -58,7 +58,7 @@ public class Vials {
                 .single();
     }
 
-    private static Vial vial(ResultSet row, int number) throws SQLException {
+    static Vial vial(ResultSet row, int number) throws SQLException {
         return new Vial(
                 row.getLong("id"),
                 row.getLong("lot"),

@@ -24,16 +24,21 @@ public final class Assets {
 
     private static final String OWN = "org/qalqan/server/web/assets/";
     private static final String TEXT = "text/javascript;charset=utf-8";
+    private static final String STYLE = "text/css;charset=utf-8";
     private static final Map<String, Origin> ORIGINS = Map.ofEntries(
-            Map.entry("qalqan.css", new Origin(OWN + "qalqan.css", "text/css;charset=utf-8")),
-            Map.entry("page.js", new Origin(OWN + "page.js", TEXT)),
-            Map.entry("charts.js", new Origin(OWN + "charts.js", TEXT)),
-            Map.entry("map.js", new Origin(OWN + "map.js", TEXT)),
-            Map.entry("supply.js", new Origin(OWN + "supply.js", TEXT)),
-            Map.entry("record.js", new Origin(OWN + "record.js", TEXT)),
-            Map.entry("forms.css", new Origin(OWN + "forms.css", "text/css;charset=utf-8")),
-            Map.entry("lots.css", new Origin(OWN + "lots.css", "text/css;charset=utf-8")),
-            Map.entry("shield.svg", new Origin(OWN + "shield.svg", "image/svg+xml")),
+            own("qalqan.css", STYLE),
+            own("forms.css", STYLE),
+            own("stores.css", STYLE),
+            own("lots.css", STYLE),
+            own("coldchain.css", STYLE),
+            own("coldchain.js", TEXT),
+            own("page.js", TEXT),
+            own("charts.js", TEXT),
+            own("map.js", TEXT),
+            own("supply.js", TEXT),
+            own("record.js", TEXT),
+            own("stores.js", TEXT),
+            own("shield.svg", "image/svg+xml"),
             Map.entry("htmx.js", new Origin("META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js", TEXT)),
             Map.entry("echarts.js", new Origin("META-INF/resources/_static/echarts/6.0.0/dist/echarts.min.js", TEXT)));
 
@@ -44,6 +49,10 @@ public final class Assets {
     }
 
     private record Origin(String path, String type) {}
+
+    private static Map.Entry<String, Origin> own(String name, String type) {
+        return Map.entry(name, new Origin(OWN + name, type));
+    }
 
     /**
      * One file.
