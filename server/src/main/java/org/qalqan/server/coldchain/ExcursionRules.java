@@ -74,6 +74,6 @@ public class ExcursionRules {
     }
 
     private static Optional<Duration> minutes(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, Long.class)).map(Duration::ofMinutes);
+        return Optional.ofNullable(row.getObject(column, Integer.class)).map(Duration::ofMinutes);
     }
 }
