@@ -39,11 +39,12 @@ class Problems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notAllowed(AccessDeniedException refused) {
-        return served(problem(
-                HttpStatus.FORBIDDEN,
-                "not-allowed",
-                "Not allowed",
-                "The account does not keep every store that this is about. Maybe send each store's readings by its own account"));
+        return served(
+                problem(
+                        HttpStatus.FORBIDDEN,
+                        "not-allowed",
+                        "Not allowed",
+                        "The account does not keep every store that this is about. Maybe send each store's readings by its own account"));
     }
 
     @ExceptionHandler

@@ -64,7 +64,9 @@ class TemperaturesController {
 
         static Answer of(Intake.Taken taken) {
             return new Answer(
-                    taken.added(), taken.known(), taken.begun().stream().map(Begun::of).toList());
+                    taken.added(),
+                    taken.known(),
+                    taken.begun().stream().map(Begun::of).toList());
         }
     }
 

@@ -115,8 +115,7 @@ public class StoreKeeping {
 
     private void note(Account account, Intake.Taken taken, String what) {
         if (taken.added() > 0) {
-            audit.record(
-                    account.name(), TAKEN, "%s: %d readings".formatted(what, taken.added()), Audit.Outcome.DONE);
+            audit.record(account.name(), TAKEN, "%s: %d readings".formatted(what, taken.added()), Audit.Outcome.DONE);
         }
     }
 }

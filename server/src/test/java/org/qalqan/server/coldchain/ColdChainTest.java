@@ -133,8 +133,7 @@ class ColdChainTest {
 
         Intake intake = coldChain.take(store.readings(minute(60), "4", "5.5", "6"), "test");
 
-        assertThat(intake)
-                .isEqualTo(new Intake.Contradicted(List.of(new Readings.Contradiction(1, Celsius.of("5")))));
+        assertThat(intake).isEqualTo(new Intake.Contradicted(List.of(new Readings.Contradiction(1, Celsius.of("5")))));
         assertThat(sensor().flatMap(sensor -> Optional.of(count(sensor)))).hasValue(2L);
     }
 
@@ -196,6 +195,7 @@ class ColdChainTest {
 
     @Test
     void aLotThatCameAfterwardsIsNotHeld() {
+        store = new ColdStore(server, "KZ-ZAP");
         take(store.readings(CAME_BEFORE, FROZEN));
         Lot lot = store.lot("QazVac", 50);
 
@@ -214,7 +214,8 @@ class ColdChainTest {
         elsewhere.issue(half, store.place, 60, minute(200));
 
         // Two hours and then two hours and ten minutes above 8 °C; together more than Comirnaty's four.
-        String[] warm = java.util.stream.IntStream.range(0, 13).mapToObj(_ -> "12").toArray(String[]::new);
+        String[] warm =
+                java.util.stream.IntStream.range(0, 13).mapToObj(_ -> "12").toArray(String[]::new);
         take(store.readings(minute(10), warm));
         take(store.readings(minute(140), "5"));
         assertThat(isHeld(whole)).isFalse();
@@ -259,7 +260,9 @@ class ColdChainTest {
 
     @Test
     void theCampaignsRulesNameTheirSourcesAndQazVacMustNotFreeze() {
-        assertThat(rules.all()).hasSize(27).allSatisfy(rule -> assertThat(rule.source()).isNotBlank());
+        assertThat(rules.all())
+                .hasSize(27)
+                .allSatisfy(rule -> assertThat(rule.source()).isNotBlank());
         assertThat(rules.all())
                 .anySatisfy(rule -> assertThat(rule.product() + " " + rule.limit() + " " + rule.consecutive())
                         .isEqualTo("QazVac <= -0.5 Optional[PT1H]"));
@@ -269,8 +272,8 @@ class ColdChainTest {
     void readingsAreNeverChanged() {
         take(store.readings(minute(60), "4"));
 
-        org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> jdbc.sql("update coldchain.reading set hundredths = 0").update())
+        org.assertj.core.api.Assertions.assertThatThrownBy(() ->
+                        jdbc.sql("update coldchain.reading set hundredths = 0").update())
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("append-only");
     }

@@ -69,11 +69,14 @@ class ColdChainController {
                 new ColdChainPage(
                         frame,
                         say,
-                        stores.stream().map(store -> store(store, visit, moment)).toList(),
+                        stores.stream()
+                                .map(store -> store(store, visit, moment))
+                                .toList(),
                         known.values().stream()
                                 .filter(place -> !measured.contains(place.code()))
                                 .map(place -> new PlaceLink(
-                                        place.name().in(visit.language()), visit.links().coldChain(place.code())))
+                                        place.name().in(visit.language()),
+                                        visit.links().coldChain(place.code())))
                                 .sorted(java.util.Comparator.comparing(PlaceLink::name))
                                 .toList(),
                         inForce.stream()
@@ -110,8 +113,7 @@ class ColdChainController {
                 store.state(),
                 store.sensors().stream()
                         .map(sensor -> new Line(
-                                sensor,
-                                Sparkline.of(sensor.trend(), moment.minus(StoreConditions.TREND), moment)))
+                                sensor, Sparkline.of(sensor.trend(), moment.minus(StoreConditions.TREND), moment)))
                         .toList());
     }
 

@@ -87,8 +87,7 @@ class ColdStoreController {
         keeping.require(known(place).code(), READINGS);
         List<String> faults = new ArrayList<>();
         Optional<ReadingDraft> draft = draft(visit, place, form, faults);
-        if (draft.isPresent()
-                && keeping.take(List.of(draft.get())) instanceof ReadingDrafts.Outcome.Faulty) {
+        if (draft.isPresent() && keeping.take(List.of(draft.get())) instanceof ReadingDrafts.Outcome.Faulty) {
             faults.add(visit.words().text("coldchain.fault.contradiction"));
         }
         return faults.isEmpty()
@@ -130,7 +129,8 @@ class ColdStoreController {
             @RequestParam String sensor,
             @RequestParam String storage) {
         Storage said = Storage.of(storage).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-        if (coldStores.sensorsOf(known(place).code()).stream().noneMatch(one -> one.name().equals(sensor))) {
+        if (coldStores.sensorsOf(known(place).code()).stream()
+                .noneMatch(one -> one.name().equals(sensor))) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         keeping.declare(place, sensor, said);
@@ -184,13 +184,18 @@ class ColdStoreController {
         if (sensor.isEmpty() || sensor.length() > TemperatureReading.LONGEST_NAME) {
             faults.add(words.text("coldchain.fault.sensor", TemperatureReading.LONGEST_NAME));
         }
-        Optional<Instant> at = moment(form.getOrDefault("at", ""), visit.campaign().timeZone());
+        Optional<Instant> at =
+                moment(form.getOrDefault("at", ""), visit.campaign().timeZone());
         if (at.isEmpty()) {
             faults.add(words.text("coldchain.fault.at"));
         } else if (at.get().isAfter(clock.instant())) {
             faults.add(words.text("coldchain.fault.future"));
         } else if (at.get()
-                .isBefore(visit.campaign().from().minusYears(1).atStartOfDay(visit.campaign().timeZone()).toInstant())) {
+                .isBefore(visit.campaign()
+                        .from()
+                        .minusYears(1)
+                        .atStartOfDay(visit.campaign().timeZone())
+                        .toInstant())) {
             faults.add(words.text("coldchain.fault.past"));
         }
         String written = form.getOrDefault("celsius", "")
@@ -229,8 +234,7 @@ class ColdStoreController {
         return on;
     }
 
-    private View faulty(
-            Visit visit, CsrfToken token, String place, int days, Sent sent, HttpServletResponse response) {
+    private View faulty(Visit visit, CsrfToken token, String place, int days, Sent sent, HttpServletResponse response) {
         response.setStatus(422);
         return page(visit, token, place, days, sent);
     }

@@ -74,7 +74,12 @@ public record ColdStorePage(
     /** Where a form is sent. */
     public String act(String what) {
         return "/%s/cold-chain/%s/%s?as-of=%s&days=%d"
-                .formatted(frame.words().language().code(), place, what, frame.links().asOf(), days);
+                .formatted(
+                        frame.words().language().code(),
+                        place,
+                        what,
+                        frame.links().asOf(),
+                        days);
     }
 
     /** This page with another period. */

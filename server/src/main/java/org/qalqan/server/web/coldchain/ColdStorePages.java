@@ -106,8 +106,7 @@ class ColdStorePages {
                 "cold-chain/" + place.code(),
                 days == USUAL_PERIOD ? Map.of() : Map.of("days", Integer.toString(days)));
         Map<Sensor, TemperatureSeries> series = new LinkedHashMap<>();
-        sensors.at(place.code())
-                .forEach(sensor -> series.put(sensor, readings.series(sensor.id(), from, until)));
+        sensors.at(place.code()).forEach(sensor -> series.put(sensor, readings.series(sensor.id(), from, until)));
         List<ExcursionReport> found = reports.at(place.code(), until);
         return new ColdStorePage(
                 frame,
@@ -123,15 +122,14 @@ class ColdStorePages {
                 found,
                 unwatched(place.code(), series.keySet(), until),
                 names(visit, found),
-                new May(
-                        permissions.may(Role.STORE_KEEPER, places.line(place.code())),
-                        lifting.may(place.code())),
+                new May(permissions.may(Role.STORE_KEEPER, places.line(place.code())), lifting.may(place.code())),
                 sent.given().containsKey("at") ? sent : sent.with("at", proposed(visit)));
     }
 
     /** Now when the page is about today, else noon of its day. */
     private String proposed(Visit visit) {
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), visit.campaign().timeZone())
+        LocalDateTime now = LocalDateTime.ofInstant(
+                        clock.instant(), visit.campaign().timeZone())
                 .truncatedTo(ChronoUnit.MINUTES);
         LocalDate day = visit.asOf();
         return (day.equals(now.toLocalDate()) ? now : day.atTime(12, 0)).toString();
@@ -179,7 +177,11 @@ class ColdStorePages {
         List<String> gaps = new ArrayList<>();
         series.forEach((sensor, measured) -> measured.gaps()
                 .forEach(gap -> gaps.add(say.words()
-                        .text("coldchain.gap", sensor.name(), say.shortMoment(gap.from()), say.shortMoment(gap.until())))));
+                        .text(
+                                "coldchain.gap",
+                                sensor.name(),
+                                say.shortMoment(gap.from()),
+                                say.shortMoment(gap.until())))));
         return gaps;
     }
 

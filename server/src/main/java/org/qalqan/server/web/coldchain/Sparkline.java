@@ -23,8 +23,16 @@ public record Sparkline(List<String> areas) {
 
     static Sparkline of(List<Span> trend, Instant from, Instant until) {
         List<String> areas = new ArrayList<>();
-        double lowest = trend.stream().mapToDouble(span -> span.lowest().degrees()).min().orElse(0) - 1;
-        double highest = trend.stream().mapToDouble(span -> span.highest().degrees()).max().orElse(0) + 1;
+        double lowest = trend.stream()
+                        .mapToDouble(span -> span.lowest().degrees())
+                        .min()
+                        .orElse(0)
+                - 1;
+        double highest = trend.stream()
+                        .mapToDouble(span -> span.highest().degrees())
+                        .max()
+                        .orElse(0)
+                + 1;
         List<Span> part = new ArrayList<>();
         for (Span span : trend) {
             if (!part.isEmpty()

@@ -46,7 +46,9 @@ record TemperatureChart(
                     millis(until),
                     lines,
                     limits(series, rules),
-                    reports.stream().flatMap(report -> report.course().stream().map(course -> shade(report, course))).toList(),
+                    reports.stream()
+                            .flatMap(report -> report.course().stream().map(course -> shade(report, course)))
+                            .toList(),
                     ChartWords.of(say.words(), Map.of("celsius", say.words().text("coldchain.celsius", "N"))));
         }
 
@@ -54,9 +56,7 @@ record TemperatureChart(
             List<List<Object>> points = new ArrayList<>();
             Optional<Instant> before = Optional.empty();
             for (TemperatureSeries.Point point : series.points()) {
-                before.filter(last -> Duration.between(last, point.at())
-                                        .compareTo(TemperatureSeries.LONGEST_GAP)
-                                > 0)
+                before.filter(last -> Duration.between(last, point.at()).compareTo(TemperatureSeries.LONGEST_GAP) > 0)
                         .ifPresent(last -> points.add(List.of(millis(last) + 1, "-")));
                 points.add(List.of(millis(point.at()), point.celsius().degrees()));
                 before = Optional.of(point.at());
