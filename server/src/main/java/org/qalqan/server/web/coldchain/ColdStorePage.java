@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.qalqan.server.coldchain.Celsius;
 import org.qalqan.server.coldchain.ExcursionReport;
+import org.qalqan.server.coldchain.Storage;
 import org.qalqan.server.coldchain.StoreCondition.SensorCondition;
 import org.qalqan.server.web.Frame;
 import org.qalqan.server.web.Json;
@@ -30,7 +30,7 @@ public record ColdStorePage(
         String name,
         int days,
         List<SensorCondition> sensors,
-        Optional<Json> chart,
+        List<Chart> charts,
         List<DayLine> measured,
         List<String> gaps,
         List<ExcursionReport> excursions,
@@ -38,6 +38,9 @@ public record ColdStorePage(
         Map<String, String> names,
         May may,
         Sent sent) {
+
+    /** The temperatures of the sensors that lie in the same. */
+    public record Chart(Storage storage, Json data) {}
 
     /** What one sensor measured on a day. */
     public record DayLine(LocalDate day, String sensor, Celsius lowest, Celsius highest, long readings) {}

@@ -13,9 +13,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.qalqan.server.access.Permissions;
 import org.qalqan.server.access.Role;
@@ -39,6 +39,7 @@ import org.qalqan.server.web.Frame.Section;
 import org.qalqan.server.web.Json;
 import org.qalqan.server.web.Pages;
 import org.qalqan.server.web.Visit;
+import org.qalqan.server.web.coldchain.ColdStorePage.Chart;
 import org.qalqan.server.web.coldchain.ColdStorePage.DayLine;
 import org.qalqan.server.web.coldchain.ColdStorePage.May;
 import org.qalqan.server.web.coldchain.ColdStorePage.Sent;
@@ -108,6 +109,9 @@ class ColdStorePages {
         Map<Sensor, TemperatureSeries> series = new LinkedHashMap<>();
         sensors.at(place.code()).forEach(sensor -> series.put(sensor, readings.series(sensor.id(), from, until)));
         List<ExcursionReport> found = reports.at(place.code(), until);
+        Set<String> products = stocks.at(place.code(), until).stream()
+                .map(balance -> balance.lot().product())
+                .collect(Collectors.toCollection(TreeSet::new));
         return new ColdStorePage(
                 frame,
                 token,
@@ -116,11 +120,11 @@ class ColdStorePages {
                 name,
                 days,
                 condition(place.code(), until),
-                chart(say, from, until, series, found),
+                charts(say, from, until, series, found, products),
                 measured(series, say.zone()),
                 gaps(series, say),
                 found,
-                unwatched(place.code(), series.keySet(), until),
+                unwatched(products, series.keySet()),
                 names(visit, found),
                 new May(permissions.may(Role.STORE_KEEPER, places.line(place.code())), lifting.may(place.code())),
                 sent.given().containsKey("at") ? sent : sent.with("at", proposed(visit)));
@@ -142,16 +146,30 @@ class ColdStorePages {
                 .toList();
     }
 
-    private Optional<Json> chart(
+    /** One for what sensors lie in, because the limits differ. */
+    private List<Chart> charts(
             ColdWords say,
             Instant from,
             Instant until,
             Map<Sensor, TemperatureSeries> series,
-            List<ExcursionReport> found) {
-        if (series.values().stream().allMatch(TemperatureSeries::isEmpty)) {
-            return Optional.empty();
+            List<ExcursionReport> found,
+            Set<String> products) {
+        List<ExcursionRule> about = rules.all().stream()
+                .filter(rule -> products.isEmpty() || products.contains(rule.product()))
+                .toList();
+        List<Chart> charts = new ArrayList<>();
+        for (Storage storage : Storage.values()) {
+            Map<Sensor, TemperatureSeries> inIt = new LinkedHashMap<>(series);
+            inIt.entrySet().removeIf(one -> one.getKey().storage() != storage || one.getValue().isEmpty());
+            if (!inIt.isEmpty()) {
+                List<ExcursionReport> there = found.stream()
+                        .filter(report -> report.sensor().storage() == storage)
+                        .toList();
+                charts.add(new Chart(
+                        storage, new Json(new TemperatureChart.Maker(say, from, until).of(inIt, about, there))));
+            }
         }
-        return Optional.of(new Json(new TemperatureChart.Maker(say, from, until).of(series, rules.all(), found)));
+        return charts;
     }
 
     private static List<DayLine> measured(Map<Sensor, TemperatureSeries> series, ZoneId zone) {
@@ -185,18 +203,13 @@ class ColdStorePages {
         return gaps;
     }
 
-    private List<String> unwatched(String place, Set<Sensor> here, Instant until) {
+    private List<String> unwatched(Set<String> products, Set<Sensor> here) {
         Set<Storage> watched = here.stream().map(Sensor::storage).collect(Collectors.toSet());
         Set<String> ruled = rules.all().stream()
                 .filter(rule -> watched.contains(rule.storage()))
                 .map(ExcursionRule::product)
                 .collect(Collectors.toSet());
-        return stocks.at(place, until).stream()
-                .map(balance -> balance.lot().product())
-                .distinct()
-                .filter(product -> !ruled.contains(product))
-                .sorted()
-                .toList();
+        return products.stream().filter(product -> !ruled.contains(product)).toList();
     }
 
     /** The names of the places that doses were sent on to. */

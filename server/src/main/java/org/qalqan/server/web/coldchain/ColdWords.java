@@ -58,7 +58,9 @@ public record ColdWords(Words words, ZoneId zone) {
 
     public String limit(Limit limit) {
         String key = limit.side().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return words.text("coldchain.side." + key, celsius(limit.celsius()));
+        return words.text(
+                "coldchain.side." + key,
+                words.text("coldchain.celsius", words.formats().decimal(limit.celsius().degrees())));
     }
 
     public String storage(Storage storage) {

@@ -19,6 +19,7 @@ public record Sparkline(List<String> areas) {
     public static final int HEIGHT = 40;
 
     private static final double THINNEST = 0.75;
+    private static final double DOT = 3;
     private static final Duration HOLE = Duration.ofHours(16);
 
     static Sparkline of(List<Span> trend, Instant from, Instant until) {
@@ -52,6 +53,9 @@ public record Sparkline(List<String> areas) {
         StringBuilder points = new StringBuilder();
         for (Span span : part) {
             append(points, x(span, from, until), y(span.highest().degrees(), lowest, highest) - THINNEST);
+        }
+        if (part.size() == 1) {
+            append(points, x(part.getFirst(), from, until) + DOT, y(part.getFirst().highest().degrees(), lowest, highest));
         }
         for (Span span : part.reversed()) {
             append(points, x(span, from, until), y(span.lowest().degrees(), lowest, highest) + THINNEST);

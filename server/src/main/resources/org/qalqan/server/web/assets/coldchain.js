@@ -29,7 +29,7 @@
         axisLine: { onZero: false, lineStyle: { color: p.colour('line-strong') } }, axisTick: { show: true, lineStyle: { color: p.colour('line-strong') } },
         axisLabel: { color: p.colour('soft'), hideOverlap: true, formatter: time => new Date(time).getUTCHours() ? clock(time) : n.dayMonth(time) },
       },
-      yAxis: valueAxis(p, value => degrees(value).replace(data.words.decimal + '0', ''), { min: low, max: high }),
+      yAxis: valueAxis(p, value => degrees(value).replace(data.words.decimal + '0', ''), { min: low, max: high, axisLabel: { color: p.colour('soft'), hideOverlap: true, formatter: value => degrees(value).replace(data.words.decimal + '0', '') } }),
       tooltip: {
         ...base(p).tooltip, trigger: 'axis', axisPointer: { type: 'line', lineStyle: { color: p.colour('line-strong') } },
         formatter: items => tip(n.day(items[0].axisValue) + ', ' + clock(items[0].axisValue),
