@@ -160,7 +160,9 @@ class ColdStorePages {
         List<Chart> charts = new ArrayList<>();
         for (Storage storage : Storage.values()) {
             Map<Sensor, TemperatureSeries> inIt = new LinkedHashMap<>(series);
-            inIt.entrySet().removeIf(one -> one.getKey().storage() != storage || one.getValue().isEmpty());
+            inIt.entrySet()
+                    .removeIf(one ->
+                            one.getKey().storage() != storage || one.getValue().isEmpty());
             if (!inIt.isEmpty()) {
                 List<ExcursionReport> there = found.stream()
                         .filter(report -> report.sensor().storage() == storage)

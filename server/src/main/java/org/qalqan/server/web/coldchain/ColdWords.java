@@ -60,7 +60,9 @@ public record ColdWords(Words words, ZoneId zone) {
         String key = limit.side().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return words.text(
                 "coldchain.side." + key,
-                words.text("coldchain.celsius", words.formats().decimal(limit.celsius().degrees())));
+                words.text(
+                        "coldchain.celsius",
+                        words.formats().decimal(limit.celsius().degrees())));
     }
 
     public String storage(Storage storage) {

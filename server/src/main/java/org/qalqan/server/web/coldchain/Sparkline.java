@@ -55,7 +55,10 @@ public record Sparkline(List<String> areas) {
             append(points, x(span, from, until), y(span.highest().degrees(), lowest, highest) - THINNEST);
         }
         if (part.size() == 1) {
-            append(points, x(part.getFirst(), from, until) + DOT, y(part.getFirst().highest().degrees(), lowest, highest));
+            append(
+                    points,
+                    x(part.getFirst(), from, until) + DOT,
+                    y(part.getFirst().highest().degrees(), lowest, highest));
         }
         for (Span span : part.reversed()) {
             append(points, x(span, from, until), y(span.lowest().degrees(), lowest, highest) + THINNEST);

@@ -178,6 +178,28 @@ class ColdChainPagesTest {
     }
 
     @Test
+    void aLoggerSendsReadingsAndIsToldWhatBecameOfThem() {
+        String readings = """
+                [{"place":"KZ-SHY","sensor":"probe","at":"2021-06-04T08:00+06:00","celsius":4.5},
+                 {"place":"KZ-SHY","sensor":"probe","at":"2021-06-04T08:10+06:00","celsius":-0.25}]""";
+
+        assertThat(sendJson(readings).body()).isEqualTo("{\"taken\":2,\"known\":0,\"excursions\":[]}");
+        assertThat(sendJson(readings).body()).isEqualTo("{\"taken\":0,\"known\":2,\"excursions\":[]}");
+        HttpResponse<String> refused =
+                sendJson(readings.replace("4.5", "98.6").replace("2021-06-04T08:10", "2099-06-04T08:10"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("\"index\":0", "\"field\":\"celsius\"", "degrees Fahrenheit")
+                .contains("\"index\":1", "\"field\":\"at\"", "in the future");
+        assertThat(new Browser(port).post("/api/temperatures", Map.of()).statusCode())
+                .isIn(401, 403);
+    }
+
+    private HttpResponse<String> sendJson(String body) {
+        return keeper.sendBody("/en/account", "/api/temperatures", "application/json", body);
+    }
+
+    @Test
     void onlyAQualityOfficerLiftsAHoldAndSaysWhy() {
         ColdStore store = new ColdStore(server, "KZ-KUS");
         Lot lot = store.lot("QazVac", 10);
