@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.qalqan.server.ledger.Lot;
-import org.qalqan.server.ledger.Shelves.SentOn;
+import org.qalqan.server.ledger.Stays.SentOn;
 
 /**
  * An excursion with everything that followed from it: what one sensor measured beyond one limit, for all products with that rule.

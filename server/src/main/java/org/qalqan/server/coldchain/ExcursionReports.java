@@ -13,7 +13,7 @@ import org.qalqan.server.coldchain.ExcursionReport.AffectedLot;
 import org.qalqan.server.coldchain.Excursions.Affected;
 import org.qalqan.server.ledger.LotLife;
 import org.qalqan.server.ledger.LotLives;
-import org.qalqan.server.ledger.Shelves;
+import org.qalqan.server.ledger.Stays;
 import org.springframework.stereotype.Service;
 
 /** Excursions with what followed from them. Everything but the finding is computed anew from readings and movements. */
@@ -22,14 +22,14 @@ public class ExcursionReports {
 
     private final Excursions excursions;
     private final Readings readings;
-    private final Shelves shelves;
+    private final Stays stays;
     private final LotLives lives;
     private final Clock clock;
 
-    ExcursionReports(Excursions excursions, Readings readings, Shelves shelves, LotLives lives, Clock clock) {
+    ExcursionReports(Excursions excursions, Readings readings, Stays stays, LotLives lives, Clock clock) {
         this.excursions = excursions;
         this.readings = readings;
-        this.shelves = shelves;
+        this.stays = stays;
         this.lives = lives;
         this.clock = clock;
     }
@@ -76,7 +76,7 @@ public class ExcursionReports {
     }
 
     private Optional<Excursion> cumulative(FoundExcursion found, Instant moment) {
-        return shelves.stays(found.sensor().place(), List.of(found.rule().product()), found.beganAt(), moment).stream()
+        return stays.stays(found.sensor().place(), List.of(found.rule().product()), found.beganAt(), moment).stream()
                 .filter(stay -> found.lot().equals(Optional.of(stay.lot().id())))
                 .filter(stay -> !stay.since().isAfter(found.beganAt()))
                 .findFirst()
@@ -123,9 +123,9 @@ public class ExcursionReports {
                 life.lot(),
                 affected.heldAt(),
                 life.isHeldAt(place, clock.instant()),
-                shelves.given(place, lot, found.beganAt(), until(found, affected)),
-                shelves.sentOn(place, lot, found.beganAt(), until(found, affected)),
-                shelves.dosesThere(place, lot));
+                stays.given(place, lot, found.beganAt(), until(found, affected)),
+                stays.sentOn(place, lot, found.beganAt(), until(found, affected)),
+                stays.dosesThere(place, lot));
     }
 
     /** Where another reason had held the lot already, nothing of it could be given since; what was given nevertheless counts as well. */

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.qalqan.server.coldchain.ExcursionRules.Numbered;
 import org.qalqan.server.coldchain.TemperatureSeries.Point;
-import org.qalqan.server.ledger.Shelves;
+import org.qalqan.server.ledger.Stays;
 import org.springframework.stereotype.Service;
 
 /** Finds excursions when readings of a sensor have come in, and records them. Lives within one transaction. */
@@ -20,14 +20,14 @@ class ExcursionWatch {
     private final ExcursionRules rules;
     private final Readings readings;
     private final Excursions excursions;
-    private final Shelves shelves;
+    private final Stays stays;
     private final Holds holds;
 
-    ExcursionWatch(ExcursionRules rules, Readings readings, Excursions excursions, Shelves shelves, Holds holds) {
+    ExcursionWatch(ExcursionRules rules, Readings readings, Excursions excursions, Stays stays, Holds holds) {
         this.rules = rules;
         this.readings = readings;
         this.excursions = excursions;
-        this.shelves = shelves;
+        this.stays = stays;
         this.holds = holds;
     }
 
@@ -83,7 +83,7 @@ class ExcursionWatch {
         Instant since = fresh.points().getFirst().at();
         Instant until = fresh.points().getLast().at();
         Set<String> product = Set.of(numbered.rule().product());
-        for (Shelves.Stay stay : shelves.stays(sensor.place(), product, since, until)) {
+        for (Stays.Stay stay : stays.stays(sensor.place(), product, since, until)) {
             TemperatureSeries whileThere =
                     readings.series(sensor.id(), stay.since(), stay.until().orElse(until));
             for (Excursion excursion : numbered.rule().excursionsIn(whileThere, Measure.CUMULATIVE)) {

@@ -16,7 +16,7 @@ import org.qalqan.server.ledger.LotDecision;
 import org.qalqan.server.ledger.LotEvent;
 import org.qalqan.server.ledger.LotLife;
 import org.qalqan.server.ledger.LotLives;
-import org.qalqan.server.ledger.Shelves;
+import org.qalqan.server.ledger.Stays;
 import org.springframework.stereotype.Service;
 
 /** Holds the lots of a product that lay in a store during an excursion, in that store. A hold that was lifted is not set again for the same excursion. */
@@ -24,14 +24,14 @@ import org.springframework.stereotype.Service;
 class Holds {
 
     private final Excursions excursions;
-    private final Shelves shelves;
+    private final Stays stays;
     private final LotLives lives;
     private final Campaigns campaigns;
     private final Clock clock;
 
-    Holds(Excursions excursions, Shelves shelves, LotLives lives, Campaigns campaigns, Clock clock) {
+    Holds(Excursions excursions, Stays stays, LotLives lives, Campaigns campaigns, Clock clock) {
         this.excursions = excursions;
-        this.shelves = shelves;
+        this.stays = stays;
         this.lives = lives;
         this.campaigns = campaigns;
         this.clock = clock;
@@ -54,7 +54,7 @@ class Holds {
         return excursion
                 .lot()
                 .map(List::of)
-                .orElseGet(() -> shelves
+                .orElseGet(() -> stays
                         .stays(
                                 excursion.sensor().place(),
                                 Set.of(excursion.rule().product()),

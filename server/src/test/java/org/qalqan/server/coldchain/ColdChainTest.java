@@ -17,7 +17,7 @@ import org.qalqan.server.ledger.LotLives;
 import org.qalqan.server.ledger.LotState;
 import org.qalqan.server.ledger.Posting;
 import org.qalqan.server.ledger.Refusal;
-import org.qalqan.server.ledger.Shelves;
+import org.qalqan.server.ledger.Stays;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
@@ -96,7 +96,7 @@ class ColdChainTest {
         assertThat(report.products()).contains("QazVac");
         AffectedLot affected = affected(report, lot);
         assertThat(affected.given()).isEqualTo(15);
-        assertThat(affected.sentOn()).containsExactly(new Shelves.SentOn("KZ-SEV", 20));
+        assertThat(affected.sentOn()).containsExactly(new Stays.SentOn("KZ-SEV", 20));
         assertThat(affected.left()).isEqualTo(58);
         assertThat(affected.isHeld()).isTrue();
     }

@@ -11,11 +11,11 @@ import org.springframework.stereotype.Repository;
 
 /** What lay in a store over a time, in closed and opened vials, and where it went: for whoever asks what became of it. */
 @Repository
-public class Shelves {
+public class Stays {
 
     private final JdbcClient jdbc;
 
-    Shelves(JdbcClient jdbc) {
+    Stays(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
