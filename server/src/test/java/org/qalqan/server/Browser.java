@@ -72,9 +72,22 @@ public final class Browser {
 
     /** Sends a file with the form of the page at a path. */
     public HttpResponse<String> upload(String page, Map<String, String> fields, String fileName, byte[] file) {
-        return send(request(page)
+        return uploadTo(page, page, fields, fileName, file);
+    }
+
+    /** Sends a file with the form of the page at a path to an address. */
+    public HttpResponse<String> uploadTo(
+            String page, String to, Map<String, String> fields, String fileName, byte[] file) {
+        return send(request(to)
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(multipart(token(page), fields, fileName, file))
+                .build());
+    }
+
+    /** Sends a body of a type to an address, as a program does, with the token of a page in a header. */
+    public HttpResponse<String> sendBody(String page, String to, String type, String body) {
+        return send(request(to, "Content-Type", type, "X-CSRF-TOKEN", token(page))
+                .POST(BodyPublishers.ofString(body))
                 .build());
     }
 

@@ -10,6 +10,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -34,6 +35,16 @@ class Problems {
                 "no-database",
                 "The database can't be reached",
                 "The records can't be read just now. Maybe try again in a minute"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notAllowed(AccessDeniedException refused) {
+        return served(
+                problem(
+                        HttpStatus.FORBIDDEN,
+                        "not-allowed",
+                        "Not allowed",
+                        "The account does not keep every store that this is about. Maybe send each store's readings by its own account"));
     }
 
     @ExceptionHandler

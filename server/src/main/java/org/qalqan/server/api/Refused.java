@@ -87,6 +87,46 @@ sealed class Refused extends RuntimeException {
         }
     }
 
+    /** Readings that can't be taken as they are; nothing of them was. */
+    static final class BadReadings extends Refused {
+        private static final long serialVersionUID = 1;
+        private static final int SENTENCES = 3;
+        private final transient List<?> faults;
+
+        /**
+         * @param lines each fault in a sentence
+         * @param faults the same for programs
+         */
+        BadReadings(List<String> lines, List<?> faults) {
+            super(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "bad-readings",
+                    "Readings can't be taken as they are",
+                    "Nothing was recorded. "
+                            + String.join("; ", lines.stream().limit(SENTENCES).toList())
+                            + (lines.size() > SENTENCES ? "; and %d more".formatted(lines.size() - SENTENCES) : ""));
+            this.faults = List.copyOf(faults);
+        }
+
+        @Override
+        Map<String, Object> members() {
+            return Map.of("faults", faults);
+        }
+    }
+
+    /** More was sent at once than is taken. */
+    static final class TooLarge extends Refused {
+        private static final long serialVersionUID = 1;
+
+        TooLarge(String law) {
+            super(
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    "too-large",
+                    "Too much at once",
+                    law + ". Maybe send it in parts, or take a file over with ./qalqan import temperatures");
+        }
+    }
+
     /** Nothing is at the address. */
     static final class NothingThere extends Refused {
         private static final long serialVersionUID = 1;

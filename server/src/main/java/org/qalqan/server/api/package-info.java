@@ -1,6 +1,6 @@
 /**
- * The figures for programs: the four answers as JSON, every table of records as JSON and CSV, and an OpenAPI document of both. Read only;
- * open to everybody. A refusal is a problem after RFC 9457 that names the parameter, its value and the law.
+ * The figures for programs: the four answers as JSON, every table of records as JSON and CSV, and an OpenAPI document of both. Reading is
+ * open to everybody; only temperatures are taken in, from whoever keeps a store. A refusal is a problem after RFC 9457 that names the parameter, its value and the law.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -13,6 +13,7 @@
             "supply",
             "ledger",
             "coverage",
+            "coldchain",
             "answers"
         })
 @NullMarked

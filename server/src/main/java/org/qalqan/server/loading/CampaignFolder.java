@@ -35,6 +35,7 @@ public record CampaignFolder(Path path) {
             "regions.geojson",
             "denominators.csv",
             "products.csv",
+            "excursion_rules.csv",
             "deliveries.csv",
             "tallies.csv",
             "pledges.csv",

@@ -2,6 +2,8 @@ package org.qalqan.server.loading;
 
 import java.util.List;
 import org.qalqan.server.campaign.Campaigns;
+import org.qalqan.server.coldchain.ExcursionRuleFile;
+import org.qalqan.server.coldchain.ExcursionRules;
 import org.qalqan.server.csv.CsvFile;
 import org.qalqan.server.place.PlaceFile;
 import org.qalqan.server.place.Places;
@@ -24,15 +26,23 @@ public class CampaignLoader {
     private final Sources sources;
     private final Places places;
     private final Products products;
+    private final ExcursionRules excursionRules;
     private final Pledges pledges;
     private final Imports imports;
 
     CampaignLoader(
-            Campaigns campaigns, Sources sources, Places places, Products products, Pledges pledges, Imports imports) {
+            Campaigns campaigns,
+            Sources sources,
+            Places places,
+            Products products,
+            ExcursionRules excursionRules,
+            Pledges pledges,
+            Imports imports) {
         this.campaigns = campaigns;
         this.sources = sources;
         this.places = places;
         this.products = products;
+        this.excursionRules = excursionRules;
         this.pledges = pledges;
         this.imports = imports;
     }
@@ -52,6 +62,8 @@ public class CampaignLoader {
         places(folder);
         imports.take(RecordKind.DENOMINATORS, folder.file("denominators.csv"));
         ProductFile.read(folder.file("products.csv"), sources.ids()).forEach(products::save);
+        excursionRules.replace(
+                ExcursionRuleFile.read(folder.file("excursion_rules.csv"), products.ids(), sources.ids()));
         pledges(folder.file("pledges.csv"), folder.file("readings.csv"));
         imports.take(RecordKind.OBSERVATIONS, folder.file("observations.csv"));
         imports.take(RecordKind.DELIVERIES, folder.file("deliveries.csv"));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.qalqan.server.coldchain.ReadingFiles;
 import org.qalqan.server.coverage.Tallies;
 import org.qalqan.server.coverage.Tally;
 import org.qalqan.server.coverage.TallyFile;
@@ -32,6 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Imports {
 
+    /** Stands for whoever has a shell on the server, as in the audit. */
+    private static final String CONSOLE = "(console)";
+
     private final Sources sources;
     private final Places places;
     private final Denominators denominators;
@@ -40,6 +44,7 @@ public class Imports {
     private final Tallies tallies;
     private final Pledges pledges;
     private final Observations observations;
+    private final ReadingFiles temperatures;
     private final Clock clock;
 
     Imports(
@@ -51,6 +56,7 @@ public class Imports {
             Tallies tallies,
             Pledges pledges,
             Observations observations,
+            ReadingFiles temperatures,
             Clock clock) {
         this.sources = sources;
         this.places = places;
@@ -60,6 +66,7 @@ public class Imports {
         this.tallies = tallies;
         this.pledges = pledges;
         this.observations = observations;
+        this.temperatures = temperatures;
         this.clock = clock;
     }
 
@@ -76,6 +83,7 @@ public class Imports {
             case DELIVERIES -> deliveries(file);
             case DENOMINATORS -> denominators(file);
             case OBSERVATIONS -> observations(file);
+            case TEMPERATURES -> temperatures(file);
         };
     }
 
@@ -134,6 +142,11 @@ public class Imports {
     private Imported observations(CsvFile file) {
         var read = ObservationFile.read(file, pledges.ids(), sources.ids(), today());
         return new Imported(read.size(), observations.record(read));
+    }
+
+    private Imported temperatures(CsvFile file) {
+        var taken = temperatures.take(file, CONSOLE, _ -> {});
+        return new Imported(taken.added() + taken.known(), taken.added());
     }
 
     private LocalDate today() {

@@ -8,7 +8,8 @@ public enum RecordKind {
     DELIVERIES,
     DENOMINATORS,
     OBSERVATIONS,
-    SOURCES;
+    SOURCES,
+    TEMPERATURES;
 
     /** The word for it on the command line. */
     public String code() {

@@ -18,6 +18,7 @@
             "supply",
             "gs1",
             "ledger",
+            "coldchain",
             "coverage",
             "answers",
             "loading",
