@@ -27,6 +27,13 @@ public class Places {
                 .optional();
     }
 
+    /** Every place, by code. */
+    public List<Place> all() {
+        return jdbc.sql("select * from place.place order by code")
+                .query(Places::place)
+                .list();
+    }
+
     /** The places right under the given one, by code. */
     public List<Place> under(String parent) {
         return jdbc.sql("select * from place.place where parent = :parent order by code")
