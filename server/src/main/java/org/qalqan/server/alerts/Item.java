@@ -10,7 +10,7 @@ public record Item(String product, Component component) implements Comparable<It
     private static final Comparator<Item> ORDER =
             Comparator.comparing(Item::product).thenComparing(Item::component);
 
-    static Item of(Lot lot) {
+    public static Item of(Lot lot) {
         return new Item(lot.product(), lot.component());
     }
 

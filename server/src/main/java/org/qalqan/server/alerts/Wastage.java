@@ -37,7 +37,8 @@ public class Wastage {
      */
     public record Sum(long given, long open, long closed) {
 
-        static Sum of(Collection<Ended> ended) {
+        /** The sum of all ends of doses that are given. */
+        public static Sum of(Collection<Ended> ended) {
             return new Sum(
                     sum(ended, one -> one.reason().isEmpty() ? one.doses() : 0),
                     sum(ended, one -> one.reason().isPresent() && one.fromOpenVial() ? one.doses() : 0),

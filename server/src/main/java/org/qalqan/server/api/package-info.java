@@ -1,6 +1,6 @@
 /**
- * The figures for programs: the four answers as JSON, every table of records as JSON and CSV, and an OpenAPI document of both. Read only;
- * open to everybody. A refusal is a problem after RFC 9457 that names the parameter, its value and the law.
+ * The figures for programs: the four answers as JSON, every table of records as JSON and CSV, and an OpenAPI document of both. Open
+ * to everybody who reads; movements of the ledger are posted by programs with the token of an account. A refusal is a problem after RFC 9457 that names the parameter, its value and the law.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -12,7 +12,10 @@
             "target",
             "supply",
             "coverage",
-            "answers"
+            "answers",
+            "ledger",
+            "alerts",
+            "access"
         })
 @NullMarked
 package org.qalqan.server.api;

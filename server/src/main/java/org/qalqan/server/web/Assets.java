@@ -24,17 +24,19 @@ public final class Assets {
 
     private static final String OWN = "org/qalqan/server/web/assets/";
     private static final String TEXT = "text/javascript;charset=utf-8";
-    private static final Map<String, Origin> ORIGINS = Map.of(
-            "qalqan.css", new Origin(OWN + "qalqan.css", "text/css;charset=utf-8"),
-            "page.js", new Origin(OWN + "page.js", TEXT),
-            "charts.js", new Origin(OWN + "charts.js", TEXT),
-            "map.js", new Origin(OWN + "map.js", TEXT),
-            "supply.js", new Origin(OWN + "supply.js", TEXT),
-            "record.js", new Origin(OWN + "record.js", TEXT),
-            "forms.css", new Origin(OWN + "forms.css", "text/css;charset=utf-8"),
-            "shield.svg", new Origin(OWN + "shield.svg", "image/svg+xml"),
-            "htmx.js", new Origin("META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js", TEXT),
-            "echarts.js", new Origin("META-INF/resources/_static/echarts/6.0.0/dist/echarts.min.js", TEXT));
+    private static final Map<String, Origin> ORIGINS = Map.ofEntries(
+            Map.entry("qalqan.css", new Origin(OWN + "qalqan.css", "text/css;charset=utf-8")),
+            Map.entry("page.js", new Origin(OWN + "page.js", TEXT)),
+            Map.entry("charts.js", new Origin(OWN + "charts.js", TEXT)),
+            Map.entry("map.js", new Origin(OWN + "map.js", TEXT)),
+            Map.entry("supply.js", new Origin(OWN + "supply.js", TEXT)),
+            Map.entry("alerts.js", new Origin(OWN + "alerts.js", TEXT)),
+            Map.entry("alerts.css", new Origin(OWN + "alerts.css", "text/css;charset=utf-8")),
+            Map.entry("record.js", new Origin(OWN + "record.js", TEXT)),
+            Map.entry("forms.css", new Origin(OWN + "forms.css", "text/css;charset=utf-8")),
+            Map.entry("shield.svg", new Origin(OWN + "shield.svg", "image/svg+xml")),
+            Map.entry("htmx.js", new Origin("META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js", TEXT)),
+            Map.entry("echarts.js", new Origin("META-INF/resources/_static/echarts/6.0.0/dist/echarts.min.js", TEXT)));
 
     private final Map<String, Asset> assets = new LinkedHashMap<>();
 

@@ -18,6 +18,7 @@
             "supply",
             "gs1",
             "ledger",
+            "alerts",
             "coverage",
             "answers",
             "loading",
