@@ -109,6 +109,10 @@ final class ShelfRules {
      * last day a lot gets what the pace allows for all lots so far, less what those before it took.
      */
     List<WillExpire> willExpire(Shelf shelf) {
+        if (shelf.pace().used() == 0 && shelf.pace().days() <= thresholds.newPlaceDays()) {
+            // Doses came a few days ago and nothing was used yet: that is no pace.
+            return List.of();
+        }
         List<WillExpire> found = new ArrayList<>();
         long taken = 0;
         for (OnShelf on : shelf.usable()) {

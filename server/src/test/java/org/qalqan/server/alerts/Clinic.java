@@ -107,7 +107,8 @@ public final class Clinic {
         return new Whereabouts.Stock(place);
     }
 
-    public Movement post(Act act, Lot lot, Whereabouts from, Whereabouts to, long doses, LocalDate day, LocalDate knownOn) {
+    public Movement post(
+            Act act, Lot lot, Whereabouts from, Whereabouts to, long doses, LocalDate day, LocalDate knownOn) {
         Instant at = act == Act.ENTER ? morning(day).minusSeconds(3600) : Vaccine.noon(day);
         return posted(new NewMovement(act, lot.id(), from, to, doses, how(at, knownOn)));
     }

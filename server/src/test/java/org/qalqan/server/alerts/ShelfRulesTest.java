@@ -64,6 +64,16 @@ class ShelfRulesTest {
     }
 
     @Test
+    void aPlaceThatHasJustGotItsFirstDosesHasNoPaceYet() {
+        LocalDate last = TODAY.plusDays(20);
+
+        assertThat(rules.willExpire(shelf(new Pace(0, 0, 7), doses(500, released(lot(1, last))))))
+                .isEmpty();
+        assertThat(rules.willExpire(shelf(new Pace(0, 0, 8), doses(500, released(lot(1, last))))))
+                .hasSize(1);
+    }
+
+    @Test
     void aLotWhoseLastDayIsFarAwayIsNotJudgedByThePaceOfNow() {
         Shelf shelf = shelf(perDay(1), doses(9000, released(lot(1, TODAY.plusDays(181)))));
 

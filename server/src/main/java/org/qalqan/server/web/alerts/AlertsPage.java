@@ -45,9 +45,9 @@ public record AlertsPage(
         /** How urgent, for the style sheet. */
         public String urgency() {
             return switch (kind) {
-                case RECALLED, EXCURSION, EXPIRED, OPEN_VIAL, STOCK_OUT -> "bad";
-                case RUNWAY, EXPIRY, DELIVERY -> "warn";
-                case SHIPMENT, HELD -> "calm";
+                case RECALLED, EXCURSION, EXPIRED, OPEN_VIAL, STOCK_OUT -> "at-once";
+                case RUNWAY, EXPIRY, DELIVERY -> "soon";
+                case SHIPMENT, HELD -> "some-time";
             };
         }
 

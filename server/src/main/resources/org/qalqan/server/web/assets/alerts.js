@@ -11,7 +11,7 @@
     const rate = month => (month.rate < 0 ? null : month.rate);
     return {
       ...base(p),
-      grid: { left: 58, right: 52, top: 34, bottom: 26 },
+      grid: { left: 58, right: 52, top: p.small ? 58 : 34, bottom: 26 },
       legend: { top: 0, left: 0, textStyle: { color: p.colour('ink'), fontFamily: p.type }, itemHeight: 10, itemWidth: 16 },
       xAxis: {
         type: 'category', data: data.months.map(month => month.name), axisTick: { show: false },

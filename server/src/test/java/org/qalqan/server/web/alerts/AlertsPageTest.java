@@ -49,8 +49,8 @@ class AlertsPageTest {
         "ru, 20 доз, Отозвана: glass &lt;in&gt; vials, С 4",
         "kk, 20 доза, Қайтарып алу себебі: glass &lt;in&gt; vials, күнінен белгілі"
     })
-    void anAlertIsASentenceWithItsPlaceAndLot(
-            String language, String doses, String reason, String since) throws Exception {
+    void anAlertIsASentenceWithItsPlaceAndLot(String language, String doses, String reason, String since)
+            throws Exception {
         String page = shown("/" + language + "/alerts?as-of=2021-05-06").replace("\u00a0", "&nbsp;");
 
         assertThat(page)
