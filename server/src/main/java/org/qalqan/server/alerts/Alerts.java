@@ -3,9 +3,9 @@ package org.qalqan.server.alerts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,8 +30,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class Alerts {
 
-    private static final int MOST_KEPT = 32;
-
     private static final Comparator<Alert> URGENCY = Comparator.comparing(Alert::kind)
             .thenComparing(Alert::since)
             .thenComparing(Alert::place)
@@ -43,14 +41,8 @@ public class Alerts {
     private final LotLives lives;
     private final Places places;
     private final Campaigns campaigns;
-    private final LedgerView view;
     private final Thresholds thresholds;
-    private final Map<Kept, List<Alert>> kept = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Kept, List<Alert>> eldest) {
-            return size() > MOST_KEPT;
-        }
-    };
+    private final WhileUnchanged<Asked, List<Alert>> kept;
 
     Alerts(
             Shelves shelves,
@@ -67,12 +59,12 @@ public class Alerts {
         this.lives = lives;
         this.places = places;
         this.campaigns = campaigns;
-        this.view = view;
+        this.kept = new WhileUnchanged<>(view);
         this.thresholds = thresholds;
     }
 
-    /** What alerts were derived for: nothing of it has changed as long as the database shows the same, and nothing fell due. */
-    private record Kept(LocalDate day, String shown, Instant minute) {}
+    /** A day, and the minute at which it is looked at: something may fall due while nothing is recorded. */
+    private record Asked(LocalDate day, Instant minute) {}
 
     /** The alerts of a day, the most urgent first; none before a campaign is loaded. */
     public List<Alert> on(LocalDate day) {
@@ -81,18 +73,7 @@ public class Alerts {
 
     private List<Alert> on(LocalDate day, ZoneId zone) {
         Instant moment = shelves.moment(day, zone);
-        Kept key = new Kept(day, view.mark(), moment.truncatedTo(java.time.temporal.ChronoUnit.MINUTES));
-        synchronized (kept) {
-            List<Alert> known = kept.get(key);
-            if (known != null) {
-                return known;
-            }
-        }
-        List<Alert> derived = derive(day, zone, moment);
-        synchronized (kept) {
-            kept.put(key, derived);
-        }
-        return derived;
+        return kept.of(new Asked(day, moment.truncatedTo(ChronoUnit.MINUTES)), () -> derive(day, zone, moment));
     }
 
     private List<Alert> derive(LocalDate day, ZoneId zone, Instant moment) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.qalqan.server.alerts.Shelf.OnShelf;
+import org.qalqan.server.ledger.LedgerView;
 import org.qalqan.server.ledger.LotLife;
 import org.qalqan.server.ledger.LotLives;
 import org.qalqan.server.ledger.ShelfUses;
@@ -26,12 +28,14 @@ public class Shelves {
     private final LotLives lives;
     private final Thresholds thresholds;
     private final Clock clock;
+    private final WhileUnchanged<Asked, List<Shelf>> kept;
 
-    Shelves(ShelfUses uses, LotLives lives, Thresholds thresholds, Clock clock) {
+    Shelves(ShelfUses uses, LotLives lives, LedgerView view, Thresholds thresholds, Clock clock) {
         this.uses = uses;
         this.lives = lives;
         this.thresholds = thresholds;
         this.clock = clock;
+        this.kept = new WhileUnchanged<>(view);
     }
 
     /** Which shelf. */
@@ -49,8 +53,12 @@ public class Shelves {
 
     /** Every shelf with doses on it, or from which doses were used in the days of a pace. */
     public List<Shelf> on(LocalDate day, ZoneId zone) {
-        return on(day, zone, lives.all());
+        return kept.of(
+                new Asked(day, zone, moment(day, zone).truncatedTo(ChronoUnit.MINUTES)),
+                () -> on(day, zone, lives.all()));
     }
+
+    private record Asked(LocalDate day, ZoneId zone, Instant minute) {}
 
     List<Shelf> on(LocalDate day, ZoneId zone, Map<Long, LotLife> all) {
         Instant since = day.minusDays(thresholds.paceDays())

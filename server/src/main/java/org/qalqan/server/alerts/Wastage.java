@@ -4,14 +4,18 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qalqan.server.ledger.Consumption;
 import org.qalqan.server.ledger.Consumption.Ended;
+import org.qalqan.server.ledger.LedgerView;
 import org.qalqan.server.ledger.WasteReason;
 import org.springframework.stereotype.Service;
 
@@ -25,9 +29,14 @@ public class Wastage {
 
     private final Consumption consumption;
 
-    Wastage(Consumption consumption) {
+    private final WhileUnchanged<Span, List<Ended>> kept;
+
+    Wastage(Consumption consumption, LedgerView view) {
         this.consumption = consumption;
+        this.kept = new WhileUnchanged<>(view);
     }
+
+    private record Span(LocalDate from, LocalDate until, LocalDate knownOn, ZoneId zone) {}
 
     /**
      * Some doses that were used up.
@@ -70,24 +79,25 @@ public class Wastage {
 
     /** Everything that was used up from the first day to the last at some places, as known on a day. */
     public List<Ended> at(Collection<String> places, LocalDate from, LocalDate until, LocalDate knownOn, ZoneId zone) {
-        return consumption.between(from, until, knownOn, zone).stream()
+        return kept
+                .of(new Span(from, until, knownOn, zone), () -> consumption.between(from, until, knownOn, zone))
+                .stream()
                 .filter(one -> places.contains(one.place()))
                 .toList();
     }
 
     /** Sums by whatever is asked for, in its order. */
-    public static <K extends Comparable<K>> java.util.SortedMap<K, Sum> by(
-            Collection<Ended> ended, Function<Ended, K> key) {
+    public static <K extends Comparable<K>> SortedMap<K, Sum> by(Collection<Ended> ended, Function<Ended, K> key) {
         return ended.stream()
                 .collect(Collectors.groupingBy(
-                        key, java.util.TreeMap::new, Collectors.collectingAndThen(Collectors.toList(), Sum::of)));
+                        key, TreeMap::new, Collectors.collectingAndThen(Collectors.toList(), Sum::of)));
     }
 
     /** Doses wasted by reason, those of the greatest number first. */
     public static List<WasteReason> reasons(Collection<Ended> ended) {
         return Stream.of(WasteReason.values())
                 .filter(reason -> wasted(ended, reason) > 0)
-                .sorted(java.util.Comparator.comparing((WasteReason reason) -> -wasted(ended, reason)))
+                .sorted(Comparator.comparing((WasteReason reason) -> -wasted(ended, reason)))
                 .toList();
     }
 

@@ -24,6 +24,7 @@ import org.qalqan.server.ledger.NamedMovements.Outcome;
 import org.qalqan.server.place.Places;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
@@ -130,7 +131,7 @@ class MovementsController {
     private static MediaType type(HttpServletRequest request) {
         try {
             return MediaType.parseMediaType(String.valueOf(request.getContentType()));
-        } catch (org.springframework.http.InvalidMediaTypeException wrong) {
+        } catch (InvalidMediaTypeException wrong) {
             return MediaType.APPLICATION_OCTET_STREAM;
         }
     }

@@ -2,8 +2,11 @@ package org.qalqan.server.api;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.qalqan.server.ledger.LotLife;
 import org.qalqan.server.ledger.LotLives;
@@ -15,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class StockTable implements Table<StockTable.Row> {
 
-    private static final List<String> STATES = java.util.Arrays.stream(LotState.values())
+    private static final List<String> STATES = Arrays.stream(LotState.values())
             .filter(state -> state != LotState.EXHAUSTED)
             .map(LotState::code)
             .toList();
@@ -93,7 +96,7 @@ class StockTable implements Table<StockTable.Row> {
                 .map(use -> row(use, all, asked.asOf(), end))
                 .filter(row -> matches(asked.product(), row.life().lot().product())
                         && matches(asked.text(Parameter.LOT), row.life().lot().number()))
-                .sorted(java.util.Comparator.comparing(Row::place)
+                .sorted(Comparator.comparing(Row::place)
                         .thenComparing(row -> row.life().lot().product())
                         .thenComparing(row -> row.life().lot().component())
                         .thenComparing(row -> row.life().lot().expiry().orElse(LocalDate.MAX))
@@ -103,7 +106,7 @@ class StockTable implements Table<StockTable.Row> {
     }
 
     private static Row row(ShelfUses.Use use, Map<Long, LotLife> all, LocalDate day, Instant end) {
-        LotLife life = java.util.Objects.requireNonNull(all.get(use.lot())).knownOn(day);
+        LotLife life = Objects.requireNonNull(all.get(use.lot())).knownOn(day);
         return new Row(use.place(), life, life.barAt(use.place(), end).orElse(LotState.RELEASED), use.doses());
     }
 

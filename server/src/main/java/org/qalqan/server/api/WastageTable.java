@@ -1,5 +1,6 @@
 package org.qalqan.server.api;
 
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,7 @@ class WastageTable implements Table<WastageTable.Row> {
      */
     record Row(Ended ended, Wastage.Sum sum) {}
 
-    private record Month(
-            String place, String product, org.qalqan.server.supply.Component component, java.time.YearMonth month) {
+    private record Month(String place, String product, org.qalqan.server.supply.Component component, YearMonth month) {
         static Month of(Ended ended) {
             return new Month(ended.place(), ended.product(), ended.component(), ended.month());
         }

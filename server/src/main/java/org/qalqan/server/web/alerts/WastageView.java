@@ -2,6 +2,7 @@ package org.qalqan.server.web.alerts;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,8 +76,8 @@ public record WastageView(
 
     private static List<Row> rows(List<Ended> ended, Function<Ended, String> name, List<WasteReason> reasons) {
         Map<String, List<Ended>> byName = new TreeMap<>();
-        ended.forEach(one -> byName.computeIfAbsent(name.apply(one), _ -> new java.util.ArrayList<>())
-                .add(one));
+        ended.forEach(one ->
+                byName.computeIfAbsent(name.apply(one), _ -> new ArrayList<>()).add(one));
         return byName.entrySet().stream()
                 .map(entry -> row(entry.getKey(), entry.getValue(), reasons))
                 .toList();
