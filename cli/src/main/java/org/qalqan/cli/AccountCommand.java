@@ -7,6 +7,7 @@ import org.qalqan.server.access.Accounts;
 import org.qalqan.server.access.Audit;
 import org.qalqan.server.access.RefusedAccount;
 import org.qalqan.server.access.Role;
+import org.qalqan.server.access.Tokens;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
             AccountCommand.Password.class,
             AccountCommand.Disable.class,
             AccountCommand.Enable.class,
+            AccountCommand.Token.class,
             AccountCommand.ListAll.class
         })
 final class AccountCommand implements Callable<Integer> {
@@ -44,22 +46,33 @@ final class AccountCommand implements Callable<Integer> {
         throw new ParameterException(spec.commandLine(), "Which command?");
     }
 
-    /** A change of the accounts on a database. */
-    private abstract static class Change implements Callable<Integer> {
+    /** Something done with a database. */
+    private abstract static class OnServer implements Callable<Integer> {
 
         @Mixin
         private final DatabaseOptions database = new DatabaseOptions();
 
-        abstract void on(Accounts accounts);
+        abstract void on(RunningServer server);
 
         @Override
         public Integer call() {
             try (RunningServer server = RunningServer.withoutPages(database)) {
-                on(server.part(Accounts.class));
+                on(server);
                 return 0;
             } catch (RefusedAccount refused) {
                 throw new BadInput(String.join(System.lineSeparator(), refused.lines()));
             }
+        }
+    }
+
+    /** A change of the accounts. */
+    private abstract static class Change extends OnServer {
+
+        abstract void on(Accounts accounts);
+
+        @Override
+        final void on(RunningServer server) {
+            on(server.part(Accounts.class));
         }
     }
 
@@ -142,6 +155,39 @@ final class AccountCommand implements Callable<Integer> {
         @Override
         void on(Accounts accounts) {
             accounts.enable(name, Audit.CONSOLE);
+        }
+    }
+
+    @Command(
+            name = "token",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Makes a token with which a program acts as the account on /api, and prints it: it cannot be shown again.",
+                "docs/api.md says what for."
+            })
+    static final class Token extends OnServer {
+        @Parameters(paramLabel = "NAME", description = "Name of the account.")
+        @SuppressWarnings("NullAway.Init")
+        String name;
+
+        @Option(
+                names = "--days",
+                defaultValue = "" + Tokens.USUAL_DAYS,
+                paramLabel = "DAYS",
+                description = "How long it lasts (default: ${DEFAULT-VALUE}).")
+        int days;
+
+        @Option(names = "--revoke", description = "Ends every token of the account instead.")
+        boolean revoke;
+
+        @Override
+        void on(RunningServer server) {
+            Tokens tokens = server.part(Tokens.class);
+            if (!revoke) {
+                System.out.println(tokens.make(name, days, Audit.CONSOLE));
+            } else if (tokens.revoke(name, Audit.CONSOLE) == 0) {
+                throw new BadInput("%s has no token in force".formatted(name));
+            }
         }
     }
 

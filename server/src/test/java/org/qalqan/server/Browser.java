@@ -70,6 +70,14 @@ public final class Browser {
                 .build());
     }
 
+    /** Sends JSON, as a program does. */
+    public HttpResponse<String> json(String to, String body, String... headers) {
+        return send(request(to, headers)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
     /** Sends a file with the form of the page at a path. */
     public HttpResponse<String> upload(String page, Map<String, String> fields, String fileName, byte[] file) {
         return uploadTo(page, page, fields, fileName, file);

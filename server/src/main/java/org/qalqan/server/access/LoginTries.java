@@ -62,8 +62,16 @@ class LoginTries {
 
     /** Begins a try. Returns how long to wait when it may not be made now; then it does not count. */
     synchronized Optional<Duration> begin(String account, String address) {
+        return begin(keys(account, address));
+    }
+
+    /** Begins a try that names no account, and is known to have failed already. */
+    synchronized Optional<Duration> beginUnnamed(String address) {
+        return begin(List.of(new Key.FromAddress(address)));
+    }
+
+    private Optional<Duration> begin(List<Key> keys) {
         Instant now = clock.instant();
-        List<Key> keys = keys(account, address);
         Optional<Duration> wait = keys.stream()
                 .map(key -> remembered(key, now))
                 .map(known -> Duration.between(now, known.blockedUntil()))

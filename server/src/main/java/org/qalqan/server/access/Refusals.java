@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Optional;
@@ -21,7 +22,8 @@ final class Refusals {
     static void nobodySignedIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
         if (isForPrograms(request)) {
-            problem(response, 401, "Nobody is signed in", "This needs an account with the role.");
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"qalqan\"");
+            problem(response, 401, "Nobody is signed in", "This needs the token of an account with the role.");
         } else {
             response.sendRedirect("/" + language(request).code() + "/login");
         }
@@ -38,6 +40,22 @@ final class Refusals {
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    /** RFC 6750, section 3.1. */
+    static void badToken(HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"qalqan\", error=\"invalid_token\"");
+        problem(
+                response,
+                401,
+                "The token is not valid",
+                "It is unknown, revoked or over, or its account is disabled. Maybe make another: ./qalqan account token NAME");
+    }
+
+    static void haveToWait(HttpServletResponse response, Duration wait) throws IOException {
+        response.setHeader(
+                HttpHeaders.RETRY_AFTER, Long.toString(wait.plusMillis(999).toSeconds()));
+        problem(response, 429, "Too many tries", "Too many tokens from this address were not valid.");
     }
 
     static void signInRefused(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)

@@ -9,14 +9,17 @@ import org.qalqan.server.access.Audit.Outcome;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -42,7 +45,35 @@ class SecurityConfiguration {
 
     private static final HttpMethod[] READING = {HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS};
 
+    /**
+     * Programs: no session and no cookie, so that nobody's browser can be made to act here and no form's token is needed. Whoever changes
+     * something shows the token of an account.
+     */
     @Bean
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http, Tokens tokens, LoginTries tries, Audit audit) {
+        http.securityMatcher("/api", "/api/**");
+        http.authorizeHttpRequests(rules -> {
+            rules.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                    .permitAll();
+            for (HttpMethod reading : READING) {
+                rules.requestMatchers(reading, "/**").permitAll();
+            }
+            rules.anyRequest().authenticated();
+        });
+        http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+        http.csrf(AbstractHttpConfigurer::disable);
+        http.exceptionHandling(refusals ->
+                refusals.authenticationEntryPoint(Refusals::nobodySignedIn).accessDeniedHandler(Refusals::notAllowed));
+        http.addFilterBefore(new BearerTokens(tokens, tries, audit), AnonymousAuthenticationFilter.class);
+        http.headers(this::headers).cors(Customizer.withDefaults());
+        http.httpBasic(AbstractHttpConfigurer::disable).formLogin(AbstractHttpConfigurer::disable);
+        http.logout(AbstractHttpConfigurer::disable).requestCache(AbstractHttpConfigurer::disable);
+        return http.build();
+    }
+
+    @Bean
+    @Order(2)
     SecurityFilterChain security(HttpSecurity http, Accounts accounts, Permissions permissions, Audit audit) {
         http.authorizeHttpRequests(rules -> {
             rules.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)

@@ -24,8 +24,29 @@ record Asked(
         Optional<String> pledge,
         Map<String, String> given) {
 
+    /** Movements that one page has unless something else is asked for, and at most. */
+    static final int USUAL_PAGE = 1000;
+
+    static final int LONGEST_PAGE = 10_000;
+
     /** Rows that one answer has at most. */
     static final int MOST_ROWS = 100_000;
+
+    Optional<String> text(Parameter parameter) {
+        return Optional.ofNullable(given.get(parameter.code()));
+    }
+
+    Optional<Long> whole(Parameter parameter) {
+        return text(parameter).map(Long::parseLong);
+    }
+
+    LocalDate from() {
+        return text(Parameter.FROM).map(LocalDate::parse).orElse(campaign.from());
+    }
+
+    LocalDate until() {
+        return text(Parameter.UNTIL).map(LocalDate::parse).orElse(asOf);
+    }
 
     int mostRows() {
         return MOST_ROWS;

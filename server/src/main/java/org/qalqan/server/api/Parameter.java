@@ -3,6 +3,7 @@ package org.qalqan.server.api;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.qalqan.server.alerts.AlertKind;
 import org.qalqan.server.place.DenominatorKind;
 import org.qalqan.server.target.Indicator;
 
@@ -16,7 +17,13 @@ enum Parameter {
     INDICATOR("indicator", "people_vaccinated", "What is counted"),
     DENOMINATOR("denominator", "total", "The population that a share is of"),
     PRODUCT("product", "QazVac", "Id of a product"),
-    PLEDGE("pledge", "carbon-2060", "Id of a pledge");
+    PLEDGE("pledge", "carbon-2060", "Id of a pledge"),
+    LOT("lot", "EW0158", "Number of a lot"),
+    FROM("from", "2021-02-01", "First day. Default: the campaign's"),
+    UNTIL("until", "2021-06-04", "Last day, included. Default: the day that is asked for"),
+    KIND("kind", "stock_out", "Kind of an alert"),
+    LIMIT("limit", "500", "How many rows at most, the last recorded first. Default: 1000; at most 10000"),
+    BEFORE("before", "100000", "Only movements recorded before the one with this id: the last id of the page before");
 
     private final String code;
     private final String example;
@@ -54,7 +61,8 @@ enum Parameter {
                 Arrays.stream(DenominatorKind.values())
                         .map(DenominatorKind::code)
                         .toList();
-            case ANSWERS_AS_OF, AS_OF, PLACE, PRODUCT, PLEDGE -> List.of();
+            case KIND -> Arrays.stream(AlertKind.values()).map(AlertKind::code).toList();
+            case ANSWERS_AS_OF, AS_OF, PLACE, PRODUCT, PLEDGE, LOT, FROM, UNTIL, LIMIT, BEFORE -> List.of();
         };
     }
 

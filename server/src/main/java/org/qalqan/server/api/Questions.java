@@ -92,9 +92,12 @@ class Questions {
     private Optional<String> law(Parameter parameter, String value, Campaign campaign) {
         return switch (parameter) {
             case ANSWERS_AS_OF -> dayLaw(value, campaign.from(), campaign.until());
-            case AS_OF -> dayLaw(value, campaign.from(), lastRecordDay(campaign));
+            case AS_OF, FROM, UNTIL -> dayLaw(value, campaign.from(), lastRecordDay(campaign));
             case PLACE -> unlessKnown(places.find(value).isPresent(), "no place of this code is known");
-            case INDICATOR, DENOMINATOR ->
+            case LOT -> unlessKnown(value.length() <= 40, "a lot number has at most 40 characters");
+            case LIMIT -> wholeLaw(value, Asked.LONGEST_PAGE);
+            case BEFORE -> wholeLaw(value, Long.MAX_VALUE);
+            case INDICATOR, DENOMINATOR, KIND ->
                 unlessKnown(parameter.words().contains(value), "it is one of " + String.join(", ", parameter.words()));
             case PRODUCT -> {
                 Set<String> ids = products.ids();
@@ -105,6 +108,11 @@ class Questions {
                 yield unlessKnown(ids.contains(value), "it is one of " + String.join(", ", new TreeSet<>(ids)));
             }
         };
+    }
+
+    private static Optional<String> wholeLaw(String value, long most) {
+        boolean isOne = value.matches("[1-9][0-9]{0,17}") && Long.parseLong(value) <= most;
+        return unlessKnown(isOne, "it is a whole number from 1 to " + most);
     }
 
     private LocalDate lastRecordDay(Campaign campaign) {

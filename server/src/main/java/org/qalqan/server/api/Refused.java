@@ -153,6 +153,85 @@ sealed class Refused extends RuntimeException {
         }
     }
 
+    /** The account may not do this at the place. */
+    static final class NotAllowed extends Refused {
+        private static final long serialVersionUID = 1;
+
+        NotAllowed(String role, String place) {
+            super(
+                    HttpStatus.FORBIDDEN,
+                    "not-allowed",
+                    "The account may not do this here",
+                    "The account does not hold the role %s at %s or above. Maybe: ./qalqan account grant NAME --role %s --place %s"
+                            .formatted(role, place, role, place));
+        }
+    }
+
+    /** What was sent is not what can be read here. */
+    static final class UnreadableBody extends Refused {
+        private static final long serialVersionUID = 1;
+
+        UnreadableBody(HttpStatus status, String detail) {
+            super(status, "unreadable-body", "What was sent can't be read", detail);
+        }
+    }
+
+    /**
+     * Something wrong with a movement that was sent.
+     *
+     * @param index of it, from 0
+     * @param value as sent; empty where the field is missing
+     */
+    record MovementFault(int index, String field, Optional<String> value, String law) {
+
+        String line() {
+            return "movement %d, %s%s: %s"
+                    .formatted(
+                            index,
+                            field,
+                            value.map(given -> " \"" + given + "\"").orElse(""),
+                            law);
+        }
+    }
+
+    /** Movements that can't be taken as they were sent, with everything that is wrong with them. None was recorded. */
+    static final class BadMovements extends Refused {
+        private static final long serialVersionUID = 1;
+        private static final int MOST_FAULTS = 100;
+        private final transient List<MovementFault> faults;
+
+        BadMovements(List<MovementFault> faults) {
+            super(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "bad-movement",
+                    "A movement can't be taken as it was sent",
+                    faults.getFirst().line()
+                            + (faults.size() > 1 ? "; %d more faults".formatted(faults.size() - 1) : ""));
+            this.faults = faults.stream().limit(MOST_FAULTS).toList();
+        }
+
+        @Override
+        Map<String, Object> members() {
+            return Map.of("faults", faults);
+        }
+    }
+
+    /** A movement that breaks a law of the ledger. None of those sent with it was recorded. */
+    static final class AgainstALaw extends Refused {
+        private static final long serialVersionUID = 1;
+        private final transient Map<String, Object> members;
+
+        AgainstALaw(String kind, String title, String detail, Map<String, Object> members) {
+            super(HttpStatus.UNPROCESSABLE_CONTENT, kind, title, detail);
+            this.members = Map.copyOf(members);
+        }
+
+        @Override
+        Map<String, Object> members() {
+            return members;
+        }
+    }
+
     /** Nothing is loaded yet. */
     static final class NoCampaign extends Refused {
         private static final long serialVersionUID = 1;

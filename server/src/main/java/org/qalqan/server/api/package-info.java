@@ -1,6 +1,7 @@
 /**
  * The figures for programs: the four answers as JSON, every table of records as JSON and CSV, and an OpenAPI document of both. Reading is
- * open to everybody; only temperatures are taken in, from whoever keeps a store. A refusal is a problem after RFC 9457 that names the parameter, its value and the law.
+ * open to everybody; movements of the ledger and temperatures are posted by programs with the token of an account. A refusal is a problem
+ * after RFC 9457 that names the parameter, its value and the law.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -11,10 +12,12 @@
             "campaign",
             "target",
             "supply",
-            "ledger",
             "coverage",
             "coldchain",
-            "answers"
+            "answers",
+            "ledger",
+            "alerts",
+            "access"
         })
 @NullMarked
 package org.qalqan.server.api;

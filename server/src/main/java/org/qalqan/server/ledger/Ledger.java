@@ -35,13 +35,21 @@ public class Ledger {
     private final Movements movements;
     private final LotLives lives;
     private final Vials vials;
+    private final PostingMeters meters;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Ledger(Movements movements, LotLives lives, Vials vials, PlatformTransactionManager manager, Clock clock) {
+    Ledger(
+            Movements movements,
+            LotLives lives,
+            Vials vials,
+            PostingMeters meters,
+            PlatformTransactionManager manager,
+            Clock clock) {
         this.movements = movements;
         this.lives = lives;
         this.vials = vials;
+        this.meters = meters;
         // Within a larger transaction a refusal takes back just what was refused.
         this.transaction = new TransactionTemplate(manager);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -55,6 +63,10 @@ public class Ledger {
 
     /** Records movements, all or none. */
     public Posting post(List<NewMovement> wanted) {
+        return meters.counted(decided(wanted));
+    }
+
+    private Posting decided(List<NewMovement> wanted) {
         Optional<Refusal> unfit = unfit(wanted);
         if (unfit.isPresent()) {
             return already(wanted).orElseGet(() -> new Refused(unfit.get()));

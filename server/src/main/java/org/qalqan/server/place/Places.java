@@ -56,6 +56,18 @@ public class Places {
                 .list();
     }
 
+    /** The codes of a place and of all places below it; empty when there is no such place. */
+    public Set<String> within(String code) {
+        return jdbc.sql("""
+                with recursive area (code) as (
+                    select code from place.place where code = :code
+                    union all
+                    select below.code from place.place below join area on below.parent = area.code)
+                select code from area
+                """).param("code", code).query((row, number) -> row.getString("code")).list().stream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     public Set<String> codes() {
         return jdbc.sql("select code from place.place").query(String.class).list().stream()
                 .collect(Collectors.toUnmodifiableSet());

@@ -30,6 +30,8 @@ public final class Assets {
             own("forms.css", STYLE),
             own("stores.css", STYLE),
             own("lots.css", STYLE),
+            own("alerts.css", STYLE),
+            own("alerts.js", TEXT),
             own("coldchain.css", STYLE),
             own("coldchain.js", TEXT),
             own("page.js", TEXT),

@@ -19,6 +19,7 @@
             "gs1",
             "ledger",
             "coldchain",
+            "alerts",
             "coverage",
             "answers",
             "loading",

@@ -32,6 +32,7 @@ class PagesTest {
                 "regions",
                 "record",
                 "supply",
+                "alerts",
                 "pledges",
                 "pledges/vaccination-55",
                 "pledges/carbon-2060",
