@@ -32,6 +32,14 @@ public class Vials {
                 .optional();
     }
 
+    /** The vial that its opener called by this key. */
+    public Optional<Vial> find(String key) {
+        return jdbc.sql(SELECT + "where v.key = :key")
+                .param("key", key)
+                .query(Vials::vial)
+                .optional();
+    }
+
     /** The vials at a place with something left in them, those to be discarded first first. */
     public List<Vial> openAt(String place) {
         return jdbc.sql("""

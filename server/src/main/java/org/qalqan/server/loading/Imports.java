@@ -14,6 +14,7 @@ import org.qalqan.server.coverage.TallyFile;
 import org.qalqan.server.csv.CsvFile;
 import org.qalqan.server.csv.Fault;
 import org.qalqan.server.csv.RefusedFile;
+import org.qalqan.server.ledger.LedgerFiles;
 import org.qalqan.server.place.DenominatorFile;
 import org.qalqan.server.place.Denominators;
 import org.qalqan.server.place.Places;
@@ -40,6 +41,7 @@ public class Imports {
     private final Tallies tallies;
     private final Pledges pledges;
     private final Observations observations;
+    private final LedgerFiles ledger;
     private final Clock clock;
 
     Imports(
@@ -51,6 +53,7 @@ public class Imports {
             Tallies tallies,
             Pledges pledges,
             Observations observations,
+            LedgerFiles ledger,
             Clock clock) {
         this.sources = sources;
         this.places = places;
@@ -60,6 +63,7 @@ public class Imports {
         this.tallies = tallies;
         this.pledges = pledges;
         this.observations = observations;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -76,6 +80,8 @@ public class Imports {
             case DELIVERIES -> deliveries(file);
             case DENOMINATORS -> denominators(file);
             case OBSERVATIONS -> observations(file);
+            case LOTS -> imported(ledger.lots(file, sources.ids()));
+            case MOVEMENTS -> imported(ledger.movements(file, sources.ids()));
         };
     }
 
@@ -134,6 +140,10 @@ public class Imports {
     private Imported observations(CsvFile file) {
         var read = ObservationFile.read(file, pledges.ids(), sources.ids(), today());
         return new Imported(read.size(), observations.record(read));
+    }
+
+    private static Imported imported(LedgerFiles.Taken taken) {
+        return new Imported(taken.rows(), taken.added());
     }
 
     private LocalDate today() {

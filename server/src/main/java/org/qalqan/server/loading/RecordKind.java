@@ -8,7 +8,9 @@ public enum RecordKind {
     DELIVERIES,
     DENOMINATORS,
     OBSERVATIONS,
-    SOURCES;
+    SOURCES,
+    LOTS,
+    MOVEMENTS;
 
     /** The word for it on the command line. */
     public String code() {

@@ -1,6 +1,16 @@
 /** Reads a campaign folder, or one file, into the packages that own the records: checked whole, stored whole, and nothing twice. */
 @ApplicationModule(
-        allowedDependencies = {"language", "csv", "source", "place", "campaign", "target", "supply", "coverage"})
+        allowedDependencies = {
+            "language",
+            "csv",
+            "source",
+            "place",
+            "campaign",
+            "target",
+            "supply",
+            "coverage",
+            "ledger"
+        })
 @NullMarked
 package org.qalqan.server.loading;
 
