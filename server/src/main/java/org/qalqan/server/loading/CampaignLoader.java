@@ -1,11 +1,14 @@
 package org.qalqan.server.loading;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.qalqan.server.campaign.Campaigns;
 import org.qalqan.server.csv.CsvFile;
+import org.qalqan.server.ledger.AwaitedDeliveries;
 import org.qalqan.server.place.PlaceFile;
 import org.qalqan.server.place.Places;
 import org.qalqan.server.source.Sources;
+import org.qalqan.server.supply.Deliveries;
 import org.qalqan.server.supply.ProductFile;
 import org.qalqan.server.supply.Products;
 import org.qalqan.server.target.Pledge;
@@ -26,15 +29,26 @@ public class CampaignLoader {
     private final Products products;
     private final Pledges pledges;
     private final Imports imports;
+    private final Deliveries deliveries;
+    private final AwaitedDeliveries awaited;
 
     CampaignLoader(
-            Campaigns campaigns, Sources sources, Places places, Products products, Pledges pledges, Imports imports) {
+            Campaigns campaigns,
+            Sources sources,
+            Places places,
+            Products products,
+            Pledges pledges,
+            Imports imports,
+            Deliveries deliveries,
+            AwaitedDeliveries awaited) {
         this.campaigns = campaigns;
         this.sources = sources;
         this.places = places;
         this.products = products;
         this.pledges = pledges;
         this.imports = imports;
+        this.deliveries = deliveries;
+        this.awaited = awaited;
     }
 
     /**
@@ -57,7 +71,19 @@ public class CampaignLoader {
         imports.take(RecordKind.DELIVERIES, folder.file("deliveries.csv"));
         imports.take(RecordKind.TALLIES, folder.file("tallies.csv"));
         campaigns.save(folder.campaign(), digest);
+        supply(folder);
         return true;
+    }
+
+    /** Lots and movements come after everything that they name, the campaign's time zone among it. */
+    private void supply(CampaignFolder folder) {
+        awaited.await(folder.campaign().nation(), deliveries.knownOn(LocalDate.of(9999, 12, 31)));
+        for (RecordKind kind : List.of(RecordKind.LOTS, RecordKind.MOVEMENTS)) {
+            String name = kind.code() + ".csv";
+            if (folder.has(name)) {
+                imports.take(kind, folder.file(name));
+            }
+        }
     }
 
     private void places(CampaignFolder folder) {

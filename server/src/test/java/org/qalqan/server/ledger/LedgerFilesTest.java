@@ -105,20 +105,22 @@ class LedgerFilesTest {
         assertThat(scene.stock(lot, "KZ-KAR")).isEqualTo(1300);
         assertThat(scene.stock(lot, "KZ-ALA")).isEqualTo(200);
         assertThat(scene.stock(lot, "KZ-SHY")).isZero();
-        assertThat(scene.stocks.doses(lot.id(), new Whereabouts.Given("KZ-SHY"))).isEqualTo(4);
+        assertThat(scene.stocks.doses(lot.id(), new Whereabouts.Given("KZ-SHY")))
+                .isEqualTo(4);
         assertThat(scene.stocks.doses(lot.id(), new Whereabouts.Made())).isEqualTo(-1600);
         assertThat(scene.shipments.find("W-1")).isPresent();
     }
 
     @Test
     void eachFaultOfALotIsNamedWithItsRowAndField() throws IOException {
-        assertThat(faults(
-                        RecordKind.LOTS,
-                        LOTS
-                                + "Comirnaty,any,A1,4006381333932,2021-04-20,2021-04-19,6,600,KZ-KAR,2021-04-19,,,2021-05-02,,\n"
-                                + "Comirnaty,both,A2,,,,6,0,KZ-KAR,2021-05-01,2021-05-02,,2021-05-02,,\n"
-                                + "comirnaty,any,A3,,,,0,1.5,KZ-XX,,,,2021-05-02,,\n"
-                                + "Comirnaty,any,A4,,2021-04-20,2021-04-19,6,600,KZ-KAR,2021-04-19,2999-01-01,Q,2021-05-02,,\n"))
+        assertThat(
+                        faults(
+                                RecordKind.LOTS,
+                                LOTS
+                                        + "Comirnaty,any,A1,4006381333932,2021-04-20,2021-04-19,6,600,KZ-KAR,2021-04-19,,,2021-05-02,,\n"
+                                        + "Comirnaty,both,A2,,,,6,0,KZ-KAR,2021-05-01,2021-05-02,,2021-05-02,,\n"
+                                        + "comirnaty,any,A3,,,,0,1.5,KZ-XX,,,,2021-05-02,,\n"
+                                        + "Comirnaty,any,A4,,2021-04-20,2021-04-19,6,600,KZ-KAR,2021-04-19,2999-01-01,Q,2021-05-02,,\n"))
                 .containsExactly(
                         "lots.csv row 2, gtin \"4006381333932\": the check digit is wrong: of these digits the last would be 1. Maybe two digits are swapped or one is misread",
                         "lots.csv row 3, component \"both\": the field is one of 1, 2, any",
@@ -142,9 +144,10 @@ class LedgerFilesTest {
         assertThat(faults(RecordKind.LOTS, LOTS + FIRST_LOT.replace("EwO158", "Ew0158")))
                 .singleElement()
                 .asString()
-                .startsWith(
-                        "lots.csv row 2, number \"Ew0158\": another number looks just like it. Maybe it is EwO158");
-        assertThat(faults(RecordKind.MOVEMENTS, MOVEMENTS + give("a1", "2021-05-02", 1).replace("EwO158", "ew0158")))
+                .startsWith("lots.csv row 2, number \"Ew0158\": another number looks just like it. Maybe it is EwO158");
+        assertThat(faults(
+                        RecordKind.MOVEMENTS,
+                        MOVEMENTS + give("a1", "2021-05-02", 1).replace("EwO158", "ew0158")))
                 .containsExactly(
                         "movements.csv row 2, lot \"ew0158\": no lot ew0158 of Comirnaty, component any, is registered. Maybe it is EwO158");
         assertThat(faults(RecordKind.LOTS, LOTS + FIRST_LOT.replace("2031-04-20", "2031-05-20")))
@@ -172,16 +175,28 @@ class LedgerFilesTest {
                                 + "b9,2021-05-02,issue," + of + "5,KZ-KAR,KZ-KAR,,,,,2021-05-02,,\n"
                                 + give("b9", "2021-05-02", 1)))
                 .satisfiesExactly(
-                        line -> assertThat(line).startsWith("movements.csv row 2, at \"2021-02-30\": a moment is a day"),
-                        line -> assertThat(line).startsWith("movements.csv row 3, at \"2999-01-01\": the moment lies in the future"),
-                        line -> assertThat(line).startsWith("movements.csv row 4, doses \"-1\": a count is a whole number"),
-                        line -> assertThat(line).startsWith("movements.csv row 5, doses \"1.5\": a count is a whole number"),
-                        line -> assertThat(line).isEqualTo("movements.csv row 6, from \"\": the field may not be empty for give"),
-                        line -> assertThat(line).startsWith("movements.csv row 6, to \"KZ-KAR\": the field is empty for give"),
-                        line -> assertThat(line).startsWith("movements.csv row 7, act \"sell\": the field is one of enter, dispatch"),
-                        line -> assertThat(line).startsWith("movements.csv row 8, reason \"lost\": the field is one of expired"),
-                        line -> assertThat(line).isEqualTo("movements.csv row 9, doses \"5\": a vial is opened whole, and one of this lot holds 6"),
-                        line -> assertThat(line).isEqualTo("movements.csv row 10, to \"KZ-KAR\": doses go to another place than they come from"));
+                        line -> assertThat(line)
+                                .startsWith("movements.csv row 2, at \"2021-02-30\": a moment is a day"),
+                        line -> assertThat(line)
+                                .startsWith("movements.csv row 3, at \"2999-01-01\": the moment lies in the future"),
+                        line -> assertThat(line)
+                                .startsWith("movements.csv row 4, doses \"-1\": a count is a whole number"),
+                        line -> assertThat(line)
+                                .startsWith("movements.csv row 5, doses \"1.5\": a count is a whole number"),
+                        line -> assertThat(line)
+                                .isEqualTo("movements.csv row 6, from \"\": the field may not be empty for give"),
+                        line -> assertThat(line)
+                                .startsWith("movements.csv row 6, to \"KZ-KAR\": the field is empty for give"),
+                        line -> assertThat(line)
+                                .startsWith("movements.csv row 7, act \"sell\": the field is one of enter, dispatch"),
+                        line -> assertThat(line)
+                                .startsWith("movements.csv row 8, reason \"lost\": the field is one of expired"),
+                        line -> assertThat(line)
+                                .isEqualTo(
+                                        "movements.csv row 9, doses \"5\": a vial is opened whole, and one of this lot holds 6"),
+                        line -> assertThat(line)
+                                .isEqualTo(
+                                        "movements.csv row 10, to \"KZ-KAR\": doses go to another place than they come from"));
     }
 
     @Test
@@ -205,7 +220,8 @@ class LedgerFilesTest {
         lots(FIRST_LOT);
         movements(give("d1", "2021-06-01", 580));
 
-        assertThat(faults(RecordKind.MOVEMENTS, MOVEMENTS + give("d2", "2021-05-02", 10) + give("d3", "2021-05-03", 20)))
+        assertThat(faults(
+                        RecordKind.MOVEMENTS, MOVEMENTS + give("d2", "2021-05-02", 10) + give("d3", "2021-05-03", 20)))
                 .containsExactly(
                         "movements.csv row 3, doses \"20\": \"stock KZ-KAR\" of lot EwO158 (Comirnaty) would fall below zero at 2021-06-01T17:59:59Z: 10 doses are missing");
     }
