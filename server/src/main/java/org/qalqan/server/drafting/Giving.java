@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,11 +29,14 @@ final class Giving {
     private final Set<String> oneDose = new HashSet<>();
     private final Set<String> toldApart = new HashSet<>();
     private final List<DraftLot> lots = new ArrayList<>();
-    private final List<Given> given = new ArrayList<>();
+    private final Map<Taking, Long> given = new LinkedHashMap<>();
     private final Deque<Owed> owed = new ArrayDeque<>();
 
     /** So many doses of a lot were given. */
     record Given(Demand demand, DraftLot lot, long doses) {}
+
+    /** What is told as one movement, however often the doses were looked for. */
+    private record Taking(Demand demand, DraftLot lot) {}
 
     /** People who had a first dose of a product and not yet the second. */
     private record Owed(String product, long people) {}
@@ -63,7 +68,12 @@ final class Giving {
             demands.stream().filter(demand -> demand.day().equals(day)).forEach(giving::give);
         }
         giving.lots.forEach(lot -> lot.split(1, 1));
-        return new Outcome(List.copyOf(giving.lots), List.copyOf(giving.given));
+        return new Outcome(
+                List.copyOf(giving.lots),
+                giving.given.entrySet().stream()
+                        .map(taken -> new Given(
+                                taken.getKey().demand(), taken.getKey().lot(), taken.getValue()))
+                        .toList());
     }
 
     private void give(Demand demand) {
@@ -126,7 +136,7 @@ final class Giving {
     }
 
     private void record(Demand demand, DraftLot lot, long taken) {
-        given.add(new Given(demand, lot, taken));
+        given.merge(new Taking(demand, lot), taken, Long::sum);
         if (demand.dose() == Dose.FIRST && demand.product().isEmpty() && !oneDose.contains(lot.product())) {
             owed.addLast(new Owed(lot.product(), taken));
         }
