@@ -102,6 +102,7 @@ public class PublishedStocks {
         /** Half of the rounding of each product's total; of what serves either dose, half of that again. */
         long precision(Component component) {
             return items.stream()
+                    .filter(item -> item.onShelf() + item.given() > 0)
                     .mapToLong(item -> {
                         long half = roundedTo(item.onShelf() + item.given()) / 2;
                         return item.component() == component ? half : item.component() == Component.ANY ? half / 2 : 0;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.postgresql.util.PSQLException;
@@ -108,19 +109,22 @@ public class LedgerFiles {
     /**
      * Records the movements of a file.
      *
+     * @param progress is told what is being done
      * @throws RefusedFile with what is wrong in it; then nothing is recorded
      */
     @Transactional
-    public Taken movements(CsvFile file, Set<String> sources) {
+    public Taken movements(CsvFile file, Set<String> sources, Consumer<String> progress) {
         // Files are taken over one after the other, so that none waits for another in a circle.
         jdbc.sql("select true from pg_advisory_xact_lock(hashtext('ledger files'))")
                 .query(Boolean.class)
                 .single();
         KnownLots known = new KnownLots(lives.all().values());
         List<MovementRow> rows = new MovementFile(known, places.codes(), sources, zone(), clock).read(file);
+        progress.accept("%,d rows read; copying them".formatted(rows.size()));
         List<Fault> faults = new ArrayList<>();
         List<StagedMovement> movements = links.link(rows, faults);
         staging.fill(movements);
+        progress.accept("copied; looking for what is recorded already");
         Map<Long, MovementRow> byRow = rows.stream().collect(Collectors.toMap(MovementRow::row, Function.identity()));
         staging.taken()
                 .forEach(
@@ -133,6 +137,7 @@ public class LedgerFiles {
         faults.addAll(unfit(rows));
         staging.senselessReversals().forEach(reversal -> faults.add(fault(reversal, row(byRow, reversal.row()))));
         refuse(file, faults);
+        progress.accept("recording them, and checking the laws of the ledger");
         return new Taken(rows.size(), record(file, byRow));
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.qalqan.server.coverage.Tallies;
 import org.qalqan.server.coverage.Tally;
 import org.qalqan.server.coverage.TallyFile;
@@ -74,6 +75,12 @@ public class Imports {
      */
     @Transactional
     public Imported take(RecordKind kind, CsvFile file) {
+        return take(kind, file, _ -> {});
+    }
+
+    /** Takes over a file, and tells what it is doing where that takes long. */
+    @Transactional
+    public Imported take(RecordKind kind, CsvFile file, Consumer<String> progress) {
         return switch (kind) {
             case SOURCES -> sources(file);
             case TALLIES -> tallies(file);
@@ -81,7 +88,7 @@ public class Imports {
             case DENOMINATORS -> denominators(file);
             case OBSERVATIONS -> observations(file);
             case LOTS -> imported(ledger.lots(file, sources.ids()));
-            case MOVEMENTS -> imported(ledger.movements(file, sources.ids()));
+            case MOVEMENTS -> imported(ledger.movements(file, sources.ids(), progress));
         };
     }
 
