@@ -1,10 +1,14 @@
 package org.qalqan.server.ledger;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.qalqan.server.csv.Fault;
 import org.qalqan.server.ledger.StagedMovement.Way;
 import org.springframework.stereotype.Component;
@@ -27,17 +31,20 @@ class MovementLinks {
     List<StagedMovement> link(List<MovementRow> rows, List<Fault> faults) {
         Map<String, Shipment> shipmentOf = shipments(rows);
         Map<String, Vial> vialOf = vials(rows);
+        Set<String> opened = new HashSet<>();
         List<StagedMovement> linked = new ArrayList<>(rows.size());
         for (MovementRow row : rows) {
             Linking linking = new Linking(
                     row,
-                    row.shipment().map(shipmentOf::get).orElse(null) instanceof Shipment found
-                            ? Optional.of(found)
-                            : Optional.empty(),
-                    row.vialKey().map(vialOf::get).orElse(null) instanceof Vial found
-                            ? Optional.of(found)
-                            : Optional.empty());
+                    row.shipment().flatMap(key -> Optional.ofNullable(shipmentOf.get(key))),
+                    row.vialKey().flatMap(key -> Optional.ofNullable(vialOf.get(key))));
             Optional<Fault> fault = linking.fault();
+            if (fault.isEmpty()
+                    && row.act() == Act.OPEN
+                    && !opened.add(row.vialKey().orElseThrow())) {
+                fault = linking.fault(
+                        "vial", row.vialKey().orElseThrow(), "the vial is opened in an earlier row already");
+            }
             fault.ifPresent(faults::add);
             if (fault.isEmpty()) {
                 linked.add(linking.movement());
@@ -66,16 +73,19 @@ class MovementLinks {
 
     private Map<String, Vial> vials(List<MovementRow> rows) {
         Map<String, Vial> found = new HashMap<>();
+        Map<Long, Duration> keepsOpen = new HashMap<>();
         rows.stream().filter(row -> row.act() == Act.OPEN).forEach(row -> {
-            String key = row.vialKey().orElseThrow();
+            Duration keeps = keepsOpen.computeIfAbsent(
+                    row.lot().id(),
+                    _ -> Duration.between(Instant.EPOCH, openVials.discardAt(row.lot(), Instant.EPOCH)));
             found.computeIfAbsent(
-                    key,
-                    name -> vials.make(
-                            name,
+                    row.vialKey().orElseThrow(),
+                    key -> vials.make(
+                            key,
                             row.lot().id(),
                             row.from().orElseThrow(),
                             row.moment(),
-                            openVials.discardAt(row.lot(), row.moment())));
+                            row.moment().plus(keeps)));
         });
         rows.stream()
                 .flatMap(row -> row.vialKey().stream())
