@@ -9,6 +9,7 @@ import org.qalqan.server.csv.CsvFile;
 import org.qalqan.server.csv.CsvForm;
 import org.qalqan.server.csv.CsvRow;
 import org.qalqan.server.csv.UniqueKey;
+import org.qalqan.server.gs1.Gtin;
 import org.qalqan.server.supply.Component;
 
 /** A file of lots, in the form of {@code docs/formats/campaign.md}. */
@@ -121,9 +122,14 @@ public final class LotFile {
     }
 
     private static Optional<String> gtin(CsvRow row) {
-        Optional<String> gtin = row.text("gtin");
-        gtin.flatMap(TradeItem::faultOf).ifPresent(rule -> row.fault("gtin", rule));
-        return gtin.map(TradeItem::fourteenDigits);
+        return row.text("gtin").flatMap(text -> {
+            try {
+                return Optional.of(Gtin.of(text).digits());
+            } catch (IllegalArgumentException wrong) {
+                row.fault("gtin", String.valueOf(wrong.getMessage()).replace('\n', ' '));
+                return Optional.empty();
+            }
+        });
     }
 
     private static Optional<Entry> entry(CsvRow row, Names names) {

@@ -156,32 +156,30 @@ class MovementStaging {
 
     /** Takes over what is not recorded yet. Returns how many movements that were. */
     long record(String account) {
+        jdbc.execute("delete from movement_staging s using ledger.movement m where m.key = s.key");
+        // What is left may be much less: without counting again the database would plan for the wrong number.
+        jdbc.execute("analyze movement_staging");
         return queries.sql("""
                 insert into ledger.movement (id, key, act, from_holding, to_holding, doses, at, known_on, reverses, shipment, despite,
                     note, source, account)
                 overriding system value
-                with fresh as (
-                    select * from movement_staging s where not exists (select from ledger.movement m where m.key = s.key)
-                ), moved as (
-                    select s.*, f.id as from_holding, t.id as to_holding, cast(null as bigint) as reverses
-                    from fresh s
+                select entry.*, :account from (
+                    select s.id, s.key, s.act, f.id, t.id, s.doses, s.at, s.known_on, cast(null as bigint), s.shipment, s.despite,
+                        s.note, s.source
+                    from movement_staging s
                     join ledger.holding f on f.lot = s.lot and f.name = s.from_name
                     join ledger.holding t on t.lot = s.lot and t.name = s.to_name
-                ), original as (
-                    select id, key, from_holding, to_holding, doses, at from moved
+                    where s.reverses_key is null
                     union all
-                    select m.id, m.key, m.from_holding, m.to_holding, m.doses, m.at
-                    from ledger.movement m where m.key in (select reverses_key from fresh)
-                ), entry as (
-                    select id, key, act, from_holding, to_holding, doses, at, known_on, reverses, shipment, despite, note, source
-                    from moved
-                    union all
-                    select s.id, s.key, s.act, o.to_holding, o.from_holding, o.doses, o.at, s.known_on, o.id, null, false, s.note,
+                    select s.id, s.key, s.act, m.to_holding, m.from_holding, m.doses, m.at, s.known_on, m.id, null, false, s.note,
                         s.source
-                    from fresh s join original o on o.key = s.reverses_key
-                )
-                select id, key, act, from_holding, to_holding, doses, at, known_on, reverses, shipment, despite, note, source, :account
-                from entry order by id
+                    from movement_staging s join ledger.movement m on m.key = s.reverses_key
+                    union all
+                    select s.id, s.key, s.act, t.id, f.id, o.doses, o.at, s.known_on, o.id, null, false, s.note, s.source
+                    from movement_staging s join movement_staging o on o.key = s.reverses_key
+                    join ledger.holding f on f.lot = o.lot and f.name = o.from_name
+                    join ledger.holding t on t.lot = o.lot and t.name = o.to_name
+                ) as entry order by 1
                 """).param("account", account).update();
     }
 

@@ -122,7 +122,7 @@ class LedgerFilesTest {
                                         + "comirnaty,any,A3,,,,0,1.5,KZ-XX,,,,2021-05-02,,\n"
                                         + "Comirnaty,any,A4,,2021-04-20,2021-04-19,6,600,KZ-KAR,2021-04-19,2999-01-01,Q,2021-05-02,,\n"))
                 .containsExactly(
-                        "lots.csv row 2, gtin \"4006381333932\": the check digit is wrong: of these digits the last would be 1. Maybe two digits are swapped or one is misread",
+                        "lots.csv row 2, gtin \"4006381333932\": The check digit of GTIN 04006381333932 would be 1 (GS1 General Specifications, 7.9.1). Maybe a digit was mistyped.",
                         "lots.csv row 3, component \"both\": the field is one of 1, 2, any",
                         "lots.csv row 3, doses \"0\": nothing moves with 0 doses; a number of doses is a whole number from 1",
                         "lots.csv row 3, certificate \"\": a lot is released with the number of its quality certificate",
