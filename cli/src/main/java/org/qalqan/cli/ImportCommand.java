@@ -59,7 +59,7 @@ final class ImportCommand implements Callable<Integer> {
         Input.readable(file);
         try (RunningServer server = RunningServer.withoutPages(database)) {
             Progress.say("reading " + file);
-            Imported imported = server.part(Imports.class).take(kind, CsvFile.at(file));
+            Imported imported = server.part(Imports.class).take(kind, CsvFile.at(file), Progress::say);
             System.out.printf(
                     "%s: %d rows, %d new, %d known already%n",
                     kind.code(), imported.rows(), imported.added(), imported.rows() - imported.added());

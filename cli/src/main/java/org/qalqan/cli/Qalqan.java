@@ -32,7 +32,8 @@ import picocli.CommandLine.TypeConversionException;
             AccountCommand.class,
             ScheduleCommand.class,
             ProjectCommand.class,
-            CertificateCommand.class
+            CertificateCommand.class,
+            SupplyCommand.class
         })
 public final class Qalqan implements Callable<Integer> {
 

@@ -3,7 +3,17 @@
  * record with the projection and planning libraries; owns no table, keeps nothing that could not be computed again.
  */
 @ApplicationModule(
-        allowedDependencies = {"language", "source", "place", "campaign", "target", "supply", "coverage", "loading"})
+        allowedDependencies = {
+            "language",
+            "source",
+            "place",
+            "campaign",
+            "target",
+            "supply",
+            "coverage",
+            "loading",
+            "ledger"
+        })
 @NullMarked
 package org.qalqan.server.answers;
 

@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Ledger {
 
     private static final int TRIES = 5;
-    private static final String BELOW_ZERO = "QL001";
+    static final String BELOW_ZERO = "QL001";
     private static final String NO_WAY = "QL002";
     private static final String UNIQUE = "23505";
 

@@ -87,8 +87,9 @@ public class Shipments {
     public List<Awaited> announcedBy(LocalDate day) {
         return jdbc.sql("""
                 select s.*, (
-                    select cast(sum(case when m.reverses is null then m.doses else -m.doses end) as bigint) from ledger.movement m
-                    where m.known_on <= :day and m.shipment = s.id) as entered
+                    select cast(sum(m.doses) as bigint) from ledger.movement m
+                    where m.known_on <= :day and m.shipment = s.id
+                      and not exists (select from ledger.movement r where r.reverses = m.id and r.known_on <= :day)) as entered
                 from ledger.shipment s
                 where s.announced_doses is not null and s.known_on <= :day
                 order by s.latest, s.id

@@ -32,6 +32,7 @@ public class Vials {
                 .optional();
     }
 
+    /** The vial that its opener called by this key. */
     public Optional<Vial> find(String key) {
         return jdbc.sql(SELECT + "where v.key = :key")
                 .param("key", key)

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.qalqan.server.campaign.Campaign;
 import org.qalqan.server.csv.CsvFile;
 import org.qalqan.server.language.Wording;
@@ -42,6 +43,9 @@ public record CampaignFolder(Path path) {
             "readings.csv",
             "observations.csv");
 
+    /** Files that a campaign may have. */
+    private static final List<String> MORE_FILES = List.of("lots.csv", "movements.csv");
+
     /**
      * The folder at a path.
      *
@@ -59,15 +63,24 @@ public record CampaignFolder(Path path) {
         return new CampaignFolder(path);
     }
 
-    CsvFile file(String name) {
+    /** One of its table files. */
+    public CsvFile file(String name) {
         return new CsvFile(name, path.resolve(name));
+    }
+
+    /** Whether it has a file that it need not have. */
+    boolean has(String name) {
+        return Files.isRegularFile(path.resolve(name));
     }
 
     /** A digest of all its files: equal digests, equal data. */
     String digest() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String name : FILES) {
+            List<String> names = Stream.concat(
+                            FILES.stream(), MORE_FILES.stream().filter(this::has))
+                    .toList();
+            for (String name : names) {
                 digest.update(name.getBytes(StandardCharsets.UTF_8));
                 digest.update(Files.readAllBytes(path.resolve(name)));
             }
@@ -77,7 +90,8 @@ public record CampaignFolder(Path path) {
         }
     }
 
-    Campaign campaign() {
+    /** The campaign that it is about. */
+    public Campaign campaign() {
         JsonNode json = json("campaign.json");
         JsonNode name = json.required("name");
         return new Campaign(

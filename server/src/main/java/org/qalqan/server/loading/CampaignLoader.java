@@ -1,13 +1,16 @@
 package org.qalqan.server.loading;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.qalqan.server.campaign.Campaigns;
 import org.qalqan.server.coldchain.ExcursionRuleFile;
 import org.qalqan.server.coldchain.ExcursionRules;
 import org.qalqan.server.csv.CsvFile;
+import org.qalqan.server.ledger.AwaitedDeliveries;
 import org.qalqan.server.place.PlaceFile;
 import org.qalqan.server.place.Places;
 import org.qalqan.server.source.Sources;
+import org.qalqan.server.supply.Deliveries;
 import org.qalqan.server.supply.ProductFile;
 import org.qalqan.server.supply.Products;
 import org.qalqan.server.target.Pledge;
@@ -29,6 +32,8 @@ public class CampaignLoader {
     private final ExcursionRules excursionRules;
     private final Pledges pledges;
     private final Imports imports;
+    private final Deliveries deliveries;
+    private final AwaitedDeliveries awaited;
 
     CampaignLoader(
             Campaigns campaigns,
@@ -37,7 +42,9 @@ public class CampaignLoader {
             Products products,
             ExcursionRules excursionRules,
             Pledges pledges,
-            Imports imports) {
+            Imports imports,
+            Deliveries deliveries,
+            AwaitedDeliveries awaited) {
         this.campaigns = campaigns;
         this.sources = sources;
         this.places = places;
@@ -45,6 +52,8 @@ public class CampaignLoader {
         this.excursionRules = excursionRules;
         this.pledges = pledges;
         this.imports = imports;
+        this.deliveries = deliveries;
+        this.awaited = awaited;
     }
 
     /**
@@ -69,7 +78,19 @@ public class CampaignLoader {
         imports.take(RecordKind.DELIVERIES, folder.file("deliveries.csv"));
         imports.take(RecordKind.TALLIES, folder.file("tallies.csv"));
         campaigns.save(folder.campaign(), digest);
+        supply(folder);
         return true;
+    }
+
+    /** Lots and movements come after everything that they name, the campaign's time zone among it. */
+    private void supply(CampaignFolder folder) {
+        awaited.await(folder.campaign().nation(), deliveries.knownOn(LocalDate.of(9999, 12, 31)));
+        for (RecordKind kind : List.of(RecordKind.LOTS, RecordKind.MOVEMENTS)) {
+            String name = kind.code() + ".csv";
+            if (folder.has(name)) {
+                imports.take(kind, folder.file(name));
+            }
+        }
     }
 
     private void places(CampaignFolder folder) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.qalqan.server.coldchain.ReadingFiles;
 import org.qalqan.server.coverage.Tallies;
 import org.qalqan.server.coverage.Tally;
@@ -15,6 +16,7 @@ import org.qalqan.server.coverage.TallyFile;
 import org.qalqan.server.csv.CsvFile;
 import org.qalqan.server.csv.Fault;
 import org.qalqan.server.csv.RefusedFile;
+import org.qalqan.server.ledger.LedgerFiles;
 import org.qalqan.server.place.DenominatorFile;
 import org.qalqan.server.place.Denominators;
 import org.qalqan.server.place.Places;
@@ -45,6 +47,7 @@ public class Imports {
     private final Pledges pledges;
     private final Observations observations;
     private final ReadingFiles temperatures;
+    private final LedgerFiles ledger;
     private final Clock clock;
 
     Imports(
@@ -57,6 +60,7 @@ public class Imports {
             Pledges pledges,
             Observations observations,
             ReadingFiles temperatures,
+            LedgerFiles ledger,
             Clock clock) {
         this.sources = sources;
         this.places = places;
@@ -67,6 +71,7 @@ public class Imports {
         this.pledges = pledges;
         this.observations = observations;
         this.temperatures = temperatures;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -77,6 +82,12 @@ public class Imports {
      */
     @Transactional
     public Imported take(RecordKind kind, CsvFile file) {
+        return take(kind, file, _ -> {});
+    }
+
+    /** Takes over a file, and tells what it is doing where that takes long. */
+    @Transactional
+    public Imported take(RecordKind kind, CsvFile file, Consumer<String> progress) {
         return switch (kind) {
             case SOURCES -> sources(file);
             case TALLIES -> tallies(file);
@@ -84,6 +95,8 @@ public class Imports {
             case DENOMINATORS -> denominators(file);
             case OBSERVATIONS -> observations(file);
             case TEMPERATURES -> temperatures(file);
+            case LOTS -> imported(ledger.lots(file, sources.ids()));
+            case MOVEMENTS -> imported(ledger.movements(file, sources.ids(), progress));
         };
     }
 
@@ -147,6 +160,10 @@ public class Imports {
     private Imported temperatures(CsvFile file) {
         var taken = temperatures.take(file, CONSOLE, _ -> {});
         return new Imported(taken.added() + taken.known(), taken.added());
+    }
+
+    private static Imported imported(LedgerFiles.Taken taken) {
+        return new Imported(taken.rows(), taken.added());
     }
 
     private LocalDate today() {

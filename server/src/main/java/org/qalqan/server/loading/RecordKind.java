@@ -9,7 +9,9 @@ public enum RecordKind {
     DENOMINATORS,
     OBSERVATIONS,
     SOURCES,
-    TEMPERATURES;
+    TEMPERATURES,
+    LOTS,
+    MOVEMENTS;
 
     /** The word for it on the command line. */
     public String code() {

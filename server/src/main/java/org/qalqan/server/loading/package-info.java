@@ -9,6 +9,7 @@
             "target",
             "supply",
             "coverage",
+            "ledger",
             "coldchain"
         })
 @NullMarked

@@ -34,9 +34,16 @@ public class Places {
                 .list();
     }
 
-    /** The places right under the given one, by code. */
+    /** The places right under the given one, by code. Plants and stores, where nobody lives, are not among them. */
     public List<Place> under(String parent) {
-        return jdbc.sql("select * from place.place where parent = :parent order by code")
+        return jdbc.sql("""
+                select * from place.place where parent = :parent and kind not in ('plant', 'store') order by code
+                """).param("parent", parent).query(Places::place).list();
+    }
+
+    /** The stores right under the given place that serve all of it, by code. */
+    public List<Place> storesUnder(String parent) {
+        return jdbc.sql("select * from place.place where parent = :parent and kind = 'store' order by code")
                 .param("parent", parent)
                 .query(Places::place)
                 .list();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.qalqan.server.answers.Answers;
 import org.qalqan.server.answers.FourAnswers;
+import org.qalqan.server.answers.PublishedStocks;
 import org.qalqan.server.answers.WhatMustChange.ProductNeed;
 import org.qalqan.server.coverage.Tallies;
 import org.qalqan.server.source.Sources;
@@ -37,6 +38,7 @@ class SupplyController {
     private final Deliveries deliveries;
     private final Products products;
     private final Tallies tallies;
+    private final PublishedStocks publishedStocks;
     private final Sources sources;
     private final Pages pages;
 
@@ -45,12 +47,14 @@ class SupplyController {
             Deliveries deliveries,
             Products products,
             Tallies tallies,
+            PublishedStocks publishedStocks,
             Sources sources,
             Pages pages) {
         this.fourAnswers = fourAnswers;
         this.deliveries = deliveries;
         this.products = products;
         this.tallies = tallies;
+        this.publishedStocks = publishedStocks;
         this.sources = sources;
         this.pages = pages;
     }
@@ -75,6 +79,7 @@ class SupplyController {
                         all.stream()
                                 .map(product -> ProductCard.of(product, visit.words()))
                                 .toList(),
+                        publishedStocks.knownOn(visit.campaign(), visit.asOf()),
                         known.size(),
                         Bibliography.of(sources.all())));
     }

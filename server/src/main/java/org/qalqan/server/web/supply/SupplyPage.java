@@ -3,6 +3,7 @@ package org.qalqan.server.web.supply;
 import java.util.List;
 import java.util.Optional;
 import org.qalqan.planning.DoseNeed;
+import org.qalqan.server.answers.PublishedStock;
 import org.qalqan.server.answers.WhatMustChange;
 import org.qalqan.server.answers.WhatMustChange.ComponentStock;
 import org.qalqan.server.web.Bibliography;
@@ -19,6 +20,7 @@ import org.qalqan.server.web.Words;
  * @param deliveryChart data of the chart of deliveries; empty before the first statement
  * @param products what the target takes of each product
  * @param cards the vaccines as authorised
+ * @param publishedStock counts that were published, beside the ledger
  * @param statements how many statements were known
  */
 public record SupplyPage(
@@ -28,6 +30,7 @@ public record SupplyPage(
         Optional<Json> deliveryChart,
         List<ProductRow> products,
         List<ProductCard> cards,
+        List<PublishedStock> publishedStock,
         int statements,
         Bibliography sources) {
 
