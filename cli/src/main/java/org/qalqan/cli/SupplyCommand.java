@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Works on lots and their movements.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {SupplyCommand.DraftCommand.class})
+        subcommands = {SupplyCommand.DraftCommand.class, SupplyCheckCommand.class})
 final class SupplyCommand implements Callable<Integer> {
 
     @Spec

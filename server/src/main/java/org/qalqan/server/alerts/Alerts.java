@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.qalqan.server.alerts.Shelves.Name;
+import org.qalqan.server.alerts.KnownShelves.Name;
 import org.qalqan.server.campaign.Campaigns;
 import org.qalqan.server.ledger.LedgerView;
 import org.qalqan.server.ledger.LotLife;
@@ -35,7 +35,7 @@ public class Alerts {
             .thenComparing(Alert::place)
             .thenComparing(alert -> alert.what().subject());
 
-    private final Shelves shelves;
+    private final KnownShelves shelves;
     private final Underway underway;
     private final Shipments shipments;
     private final LotLives lives;
@@ -45,7 +45,7 @@ public class Alerts {
     private final WhileUnchanged<Asked, List<Alert>> kept;
 
     Alerts(
-            Shelves shelves,
+            KnownShelves shelves,
             Underway underway,
             Shipments shipments,
             LotLives lives,

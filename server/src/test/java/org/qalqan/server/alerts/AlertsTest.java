@@ -33,7 +33,7 @@ class AlertsTest {
     private ApplicationContext server;
 
     @Autowired
-    private Shelves shelves;
+    private KnownShelves shelves;
 
     private Clinic clinic;
 
@@ -108,7 +108,7 @@ class AlertsTest {
         clinic.waste(first, 3, WasteReason.BROKEN, MAY.plusDays(10));
         Map<Long, org.qalqan.server.ledger.LotLife> lives =
                 server.getBean(LotLives.class).all();
-        Shelves.Name name = new Shelves.Name(clinic.place, Item.of(first));
+        KnownShelves.Name name = new KnownShelves.Name(clinic.place, Item.of(first));
         LocalDate last = MAY.plusDays(40);
         ShelfCourse course =
                 shelves.courses(Set.of(name), last, Vaccine.ALMATY, lives).get(name);

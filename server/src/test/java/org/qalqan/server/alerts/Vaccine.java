@@ -49,7 +49,7 @@ final class Vaccine {
     }
 
     static Shelf shelf(Pace pace, OnShelf... lots) {
-        return new Shelf(CLINIC, ITEM, TODAY, Shelves.endOf(TODAY, ALMATY), List.of(lots), pace);
+        return new Shelf(CLINIC, ITEM, TODAY, KnownShelves.endOf(TODAY, ALMATY), List.of(lots), pace);
     }
 
     static OnShelf doses(long doses, LotLife life) {

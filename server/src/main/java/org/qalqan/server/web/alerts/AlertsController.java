@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.qalqan.server.alerts.Alert;
 import org.qalqan.server.alerts.AlertKind;
 import org.qalqan.server.alerts.Alerts;
+import org.qalqan.server.alerts.KnownShelves;
 import org.qalqan.server.alerts.Runway;
-import org.qalqan.server.alerts.Shelves;
 import org.qalqan.server.alerts.Wastage;
 import org.qalqan.server.place.Place;
 import org.qalqan.server.place.Places;
@@ -35,13 +35,14 @@ import org.springframework.web.servlet.View;
 class AlertsController {
 
     private final Alerts alerts;
-    private final Shelves shelves;
+    private final KnownShelves shelves;
     private final Wastage wastage;
     private final Places places;
     private final Products products;
     private final Pages pages;
 
-    AlertsController(Alerts alerts, Shelves shelves, Wastage wastage, Places places, Products products, Pages pages) {
+    AlertsController(
+            Alerts alerts, KnownShelves shelves, Wastage wastage, Places places, Products products, Pages pages) {
         this.alerts = alerts;
         this.shelves = shelves;
         this.wastage = wastage;

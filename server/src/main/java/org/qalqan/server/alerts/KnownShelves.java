@@ -22,7 +22,7 @@ import org.springframework.stereotype.Service;
 
 /** All shelves as known on a day. */
 @Service
-public class Shelves {
+public class KnownShelves {
 
     private final ShelfUses uses;
     private final LotLives lives;
@@ -30,7 +30,7 @@ public class Shelves {
     private final Clock clock;
     private final WhileUnchanged<Asked, List<Shelf>> kept;
 
-    Shelves(ShelfUses uses, LotLives lives, LedgerView view, Thresholds thresholds, Clock clock) {
+    KnownShelves(ShelfUses uses, LotLives lives, LedgerView view, Thresholds thresholds, Clock clock) {
         this.uses = uses;
         this.lives = lives;
         this.thresholds = thresholds;
