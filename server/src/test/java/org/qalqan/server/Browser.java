@@ -92,13 +92,6 @@ public final class Browser {
                 .build());
     }
 
-    /** Sends a body of a type to an address, as a program does, with the token of a page in a header. */
-    public HttpResponse<String> sendBody(String page, String to, String type, String body) {
-        return send(request(to, "Content-Type", type, "X-CSRF-TOKEN", token(page))
-                .POST(BodyPublishers.ofString(body))
-                .build());
-    }
-
     public HttpResponse<String> signIn(String name, String password) {
         return submit("/en/login", "/en/login", Map.of("name", name, "password", password));
     }

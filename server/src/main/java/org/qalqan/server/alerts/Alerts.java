@@ -102,8 +102,14 @@ public class Alerts {
         Map<Name, ShelfCourse> courses =
                 shelves.courses(findings.stream().map(Alerts::shelf).collect(Collectors.toSet()), day, zone, all);
         return findings.stream()
-                .map(finding -> dated(finding, day, rules, Objects.requireNonNull(courses.get(shelf(finding)))))
+                .filter(finding -> finding.kind() != AlertKind.STOCK_OUT
+                        || course(courses, finding).keptDosesBefore(day))
+                .map(finding -> dated(finding, day, rules, course(courses, finding)))
                 .toList();
+    }
+
+    private static ShelfCourse course(Map<Name, ShelfCourse> courses, Finding finding) {
+        return Objects.requireNonNull(courses.get(shelf(finding)));
     }
 
     /** A plant sends away what it makes: that its shelf is empty, or soon will be, is as it should be. */

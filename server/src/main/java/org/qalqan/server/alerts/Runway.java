@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * @param doses on the shelves and fit for use
  * @param barred on the shelves, but not to be used
  * @param perDay doses a day
- * @param days whole days that they last; empty where none are used
+ * @param days whole days that they last; empty where none are used, or where more may be there than is known
  */
 public record Runway(Item item, long doses, long barred, double perDay, Optional<Long> days) {
 
@@ -43,7 +43,9 @@ public record Runway(Item item, long doses, long barred, double perDay, Optional
                 doses,
                 shelves.stream().mapToLong(Runway::barred).sum(),
                 perDay,
-                perDay == 0 ? Optional.empty() : Optional.of((long) Math.floor(doses / perDay)));
+                perDay == 0 || shelves.stream().anyMatch(shelf -> shelf.unexplained() > 0)
+                        ? Optional.empty()
+                        : Optional.of((long) Math.floor(doses / perDay)));
     }
 
     private static long barred(Shelf shelf) {

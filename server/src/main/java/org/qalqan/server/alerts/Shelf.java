@@ -13,8 +13,22 @@ import org.qalqan.server.ledger.LotLife;
  *
  * @param moment of that day at which it is looked at
  * @param lots those with doses, the one that expires first first
+ * @param unexplained doses known to have been used, though nothing is known yet of their coming: as long as there are any, the shelf may
+ *     hold more than is known
  */
-public record Shelf(String place, Item item, LocalDate day, Instant moment, List<OnShelf> lots, Pace pace) {
+public record Shelf(
+        String place, Item item, LocalDate day, Instant moment, List<OnShelf> lots, Pace pace, long unexplained) {
+
+    public Shelf(String place, Item item, LocalDate day, Instant moment, List<OnShelf> lots, Pace pace) {
+        this(
+                place,
+                item,
+                day,
+                moment,
+                lots,
+                pace,
+                lots.stream().mapToLong(lot -> Math.max(0, -lot.doses())).sum());
+    }
 
     /** The order in which lots are used: the first to expire first; those whose expiry is not known last; else the older one. */
     static final Comparator<Lot> FIRST_EXPIRY_FIRST = Comparator.comparing(
@@ -47,8 +61,10 @@ public record Shelf(String place, Item item, LocalDate day, Instant moment, List
         return usable().stream().mapToLong(OnShelf::doses).sum();
     }
 
-    /** Whole days that the usable doses last; empty where none are used, so that they last for ever. */
+    /** Whole days that the usable doses last; empty where none are used, so that they last for ever, and where more may be there. */
     public Optional<Long> days() {
-        return pace.used() == 0 ? Optional.empty() : Optional.of(usableDoses() * pace.days() / pace.used());
+        return pace.used() == 0 || unexplained > 0
+                ? Optional.empty()
+                : Optional.of(usableDoses() * pace.days() / pace.used());
     }
 }

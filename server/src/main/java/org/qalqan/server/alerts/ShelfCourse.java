@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.qalqan.server.alerts.Shelf.OnShelf;
 import org.qalqan.server.ledger.LotLife;
 import org.qalqan.server.ledger.ShelfUses.Change;
@@ -58,6 +59,13 @@ record ShelfCourse(
             lots.add(new OnShelf(Objects.requireNonNull(lives.get(course.lot())).knownOn(knownOn), doses));
         }
         return new Shelf(place, item, day, moments.apply(day), lots, Pace.of(used, given, first, day, thresholds));
+    }
+
+    /** Whether doses ever stayed overnight in the days of a pace. Through a store that sends on what comes the same day they only pass. */
+    boolean keptDosesBefore(LocalDate day) {
+        return IntStream.rangeClosed(0, thresholds.paceDays())
+                .mapToObj(day::minusDays)
+                .anyMatch(then -> !at(then, day).lots().isEmpty());
     }
 
     /** The first of the days up to the given one that pass without a break; not looked for before the first day given. */

@@ -87,9 +87,9 @@ final class ShelfRules {
         return new Barred(AlertKind.EXPIRED, shelf.place(), lot, on.doses(), Optional.empty(), firstDayAfter, known);
     }
 
-    /** The place used the product of late and has none that it may use. */
+    /** The place used the product of late and has none that it may use. A shelf of which less is known to have come than went is not known to be empty. */
     Optional<StockOut> stockOut(Shelf shelf) {
-        return shelf.pace().used() > 0 && shelf.usableDoses() == 0
+        return shelf.pace().used() > 0 && shelf.usableDoses() == 0 && shelf.unexplained() == 0
                 ? Optional.of(
                         new StockOut(shelf.place(), shelf.item(), shelf.pace().perDay()))
                 : Optional.empty();

@@ -18,7 +18,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class StoreKeeping {
 
     private static final String TAKEN = "temperatures taken";
-    private static final String DECLARED = "sensor declared";
+    /** How the audit names that somebody says what a sensor lies in. */
+    public static final String DECLARED = "sensor declared";
+
     private static final String REVIEWED = "temperatures looked at again";
 
     private final ReadingFiles files;

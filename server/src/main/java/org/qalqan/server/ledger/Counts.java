@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Counts of shelves. What is missing is written off; what is more than expected can only be doses that were written off as missing there
@@ -19,9 +18,9 @@ public class Counts {
     private final JdbcClient jdbc;
     private final Ledger ledger;
     private final Stocks stocks;
-    private final TransactionTemplate transaction;
+    private final RetriedTransaction transaction;
 
-    Counts(JdbcClient jdbc, Ledger ledger, Stocks stocks, TransactionTemplate transaction) {
+    Counts(JdbcClient jdbc, Ledger ledger, Stocks stocks, RetriedTransaction transaction) {
         this.jdbc = jdbc;
         this.ledger = ledger;
         this.stocks = stocks;

@@ -14,9 +14,6 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,7 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class Ledger {
 
-    private static final int TRIES = 5;
     static final String BELOW_ZERO = "QL001";
     private static final String NO_WAY = "QL002";
     private static final String UNIQUE = "23505";
@@ -36,7 +32,7 @@ public class Ledger {
     private final LotLives lives;
     private final Vials vials;
     private final PostingMeters meters;
-    private final TransactionTemplate transaction;
+    private final RetriedTransaction transaction;
     private final Clock clock;
 
     Ledger(
@@ -44,15 +40,13 @@ public class Ledger {
             LotLives lives,
             Vials vials,
             PostingMeters meters,
-            PlatformTransactionManager manager,
+            RetriedTransaction transaction,
             Clock clock) {
         this.movements = movements;
         this.lives = lives;
         this.vials = vials;
         this.meters = meters;
-        // Within a larger transaction a refusal takes back just what was refused.
-        this.transaction = new TransactionTemplate(manager);
-        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -71,23 +65,18 @@ public class Ledger {
         if (unfit.isPresent()) {
             return already(wanted).orElseGet(() -> new Refused(unfit.get()));
         }
-        for (int left = TRIES; ; left--) {
-            try {
-                return transaction.execute(status -> {
-                    Posting posting = posting(wanted, movements.insert(wanted));
-                    if (posting instanceof Refused) {
-                        status.setRollbackOnly();
-                    }
-                    return posting;
-                });
-            } catch (PessimisticLockingFailureException waitedInACircle) {
-                // Two sent the same two holdings into being in opposite order; the database let one of them go.
-                if (left == 1) {
-                    throw waitedInACircle;
+        try {
+            return transaction.execute(status -> {
+                Posting posting = posting(wanted, movements.insert(wanted));
+                if (posting instanceof Refused) {
+                    status.setRollbackOnly();
                 }
-            } catch (DataAccessException refused) {
-                return already(wanted).orElseGet(() -> new Refused(reason(refused, wanted)));
-            }
+                return posting;
+            });
+        } catch (PessimisticLockingFailureException waitedInACircle) {
+            throw waitedInACircle;
+        } catch (DataAccessException refused) {
+            return already(wanted).orElseGet(() -> new Refused(reason(refused, wanted)));
         }
     }
 

@@ -86,18 +86,32 @@ public class Movements {
                 .collect(Collectors.toMap(
                         movement -> movement.circumstances().key(), Function.identity(), (first, _) -> first));
         return jdbc.sql("""
+                with sent as materialized (
+                    select * from jsonb_to_recordset(cast(:rows as jsonb)) as row (
+                        key text, act text, lot bigint,
+                        from_kind text, from_place text, from_shipment bigint, from_vial bigint, from_reason text,
+                        to_kind text, to_place text, to_shipment bigint, to_vial bigint, to_reason text,
+                        doses bigint, at timestamptz, known_on date, reverses bigint, shipment bigint, despite boolean,
+                        note text, source text, account text)
+                ), side as (
+                    select lot, from_kind as kind, from_place as place, from_shipment as shipment, from_vial as vial, from_reason as reason
+                    from sent
+                    union
+                    select lot, to_kind, to_place, to_shipment, to_vial, to_reason from sent
+                ), holding as materialized (
+                    -- In one order for everybody, so that no two wait for each other's new holdings.
+                    select s.*, ledger.holding(lot, kind, place, shipment, vial, reason) as id
+                    from (select * from side order by lot, kind, place, shipment, vial, reason) as s
+                )
                 insert into ledger.movement (key, act, from_holding, to_holding, doses, at, known_on, reverses, shipment, despite,
                     note, source, account)
-                select key, act,
-                    ledger.holding(lot, from_kind, from_place, from_shipment, from_vial, from_reason),
-                    ledger.holding(lot, to_kind, to_place, to_shipment, to_vial, to_reason),
-                    doses, at, known_on, reverses, shipment, despite, note, source, account
-                from jsonb_to_recordset(cast(:rows as jsonb)) as row (
-                    key text, act text, lot bigint,
-                    from_kind text, from_place text, from_shipment bigint, from_vial bigint, from_reason text,
-                    to_kind text, to_place text, to_shipment bigint, to_vial bigint, to_reason text,
-                    doses bigint, at timestamptz, known_on date, reverses bigint, shipment bigint, despite boolean,
-                    note text, source text, account text)
+                select s.key, s.act, f.id, t.id, s.doses, s.at, s.known_on, s.reverses, s.shipment, s.despite, s.note, s.source, s.account
+                from sent s
+                join holding f on (s.lot, s.from_kind) = (f.lot, f.kind)
+                    and (s.from_place, s.from_shipment, s.from_vial, s.from_reason)
+                        is not distinct from (f.place, f.shipment, f.vial, f.reason)
+                join holding t on (s.lot, s.to_kind) = (t.lot, t.kind)
+                    and (s.to_place, s.to_shipment, s.to_vial, s.to_reason) is not distinct from (t.place, t.shipment, t.vial, t.reason)
                 on conflict (key) do nothing
                 returning id, key, recorded_at
                 """)

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Records movements that name lots, shipments, vials and other movements by what they are called outside. All of them or none. */
 @Service
@@ -18,14 +17,14 @@ public class NamedMovements {
     private final Movements movements;
     private final Shipments shipments;
     private final MovementNames names;
-    private final TransactionTemplate transaction;
+    private final RetriedTransaction transaction;
 
     NamedMovements(
             Ledger ledger,
             Movements movements,
             Shipments shipments,
             MovementNames names,
-            TransactionTemplate transaction) {
+            RetriedTransaction transaction) {
         this.ledger = ledger;
         this.movements = movements;
         this.shipments = shipments;

@@ -6,7 +6,6 @@ import org.qalqan.server.ledger.Posting.Refused;
 import org.qalqan.server.supply.Product;
 import org.qalqan.server.supply.Products;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Opens vials, gives from them, and discards what is left when their time is over. */
 @Service
@@ -21,9 +20,9 @@ public class OpenVials {
     private final Ledger ledger;
     private final Vials vials;
     private final Products products;
-    private final TransactionTemplate transaction;
+    private final RetriedTransaction transaction;
 
-    OpenVials(Ledger ledger, Vials vials, Products products, TransactionTemplate transaction) {
+    OpenVials(Ledger ledger, Vials vials, Products products, RetriedTransaction transaction) {
         this.ledger = ledger;
         this.vials = vials;
         this.products = products;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.qalqan.server.ledger.Posting.Refused;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sends doses from one store to another, and receives them with whatever is missing, damaged or more than was written down. */
 @Service
@@ -15,9 +14,9 @@ public class Transfers {
     private final Ledger ledger;
     private final Shipments shipments;
     private final Movements movements;
-    private final TransactionTemplate transaction;
+    private final RetriedTransaction transaction;
 
-    Transfers(Ledger ledger, Shipments shipments, Movements movements, TransactionTemplate transaction) {
+    Transfers(Ledger ledger, Shipments shipments, Movements movements, RetriedTransaction transaction) {
         this.ledger = ledger;
         this.shipments = shipments;
         this.movements = movements;

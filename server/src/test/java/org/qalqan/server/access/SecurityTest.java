@@ -6,7 +6,9 @@ import java.net.HttpCookie;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +27,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @HttpTest
 class SecurityTest {
 
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::((?:[^{}]|\\{[^{}]*})*))?}");
     private static final String PASSWORD = "seven horses on the steppe";
 
     /** Written to by everybody, or by whoever is signed in, without a role. */
@@ -282,9 +285,27 @@ class SecurityTest {
                 .filter(pattern -> !WITHOUT_ROLE.contains(pattern) && !pattern.equals("/error"))
                 // Programs come with a token and are told by status: TokensTest, MovementsApiTest.
                 .filter(pattern -> !pattern.startsWith("/api/"))
-                .map(pattern -> pattern.replace("{language}", "en").replace("{id}", "carbon-2060"))
+                .map(SecurityTest::example)
                 .sorted()
                 .toList();
+    }
+
+    /** An address of a pattern: something for each variable in it. */
+    private static String example(String pattern) {
+        String address = VARIABLE.matcher(pattern).replaceAll(variable -> {
+            Optional<String> form = Optional.ofNullable(variable.group(2));
+            return switch (variable.group(1)) {
+                case "language" -> "en";
+                case "place", "code" -> "KZ-AKM";
+                case "act" -> "hold";
+                default ->
+                    form.map(alternatives -> alternatives.startsWith("\\d")
+                                    ? "1"
+                                    : alternatives.split("\\|")[0])
+                            .orElse("carbon-2060");
+            };
+        });
+        return address.endsWith("/withdraw") ? address + "?place=KZ-AKM" : address;
     }
 
     private static boolean writes(RequestMappingInfo mapping) {

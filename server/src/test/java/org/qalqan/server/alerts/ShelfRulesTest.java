@@ -126,6 +126,14 @@ class ShelfRulesTest {
     }
 
     @Test
+    void aShelfOfWhichMoreWasUsedThanIsKnownToHaveComeIsNotCalledEmpty() {
+        Shelf shelf = shelf(perDay(20), doses(-50, released(lot(1, FAR))));
+
+        assertThat(rules.stockOut(shelf)).isEmpty();
+        assertThat(Runway.of(shelf).days()).isEmpty();
+    }
+
+    @Test
     void aRecalledLotOnAShelfIsToldWithItsReasonAndDay() {
         Lot lot = lot(1, FAR);
         LotLife recalled = released(lot, event(lot, LotAct.RECALL, Optional.empty(), TODAY.minusDays(3), "glass"));

@@ -98,7 +98,8 @@ class ColdChainController {
 
     private List<Place> all(Visit visit) {
         String nation = visit.campaign().nation();
-        List<Place> all = new ArrayList<>(places.under(nation));
+        List<Place> all = new ArrayList<>(places.storesUnder(nation));
+        all.addAll(places.under(nation));
         places.find(nation).ifPresent(all::addFirst);
         return all;
     }

@@ -126,8 +126,9 @@ class ColdStoreController {
             Visit visit,
             @PathVariable String place,
             @RequestParam(defaultValue = "7") int days,
-            @RequestParam String sensor,
-            @RequestParam String storage) {
+            @RequestParam(defaultValue = "") String sensor,
+            @RequestParam(defaultValue = "") String storage) {
+        keeping.require(known(place).code(), StoreKeeping.DECLARED);
         Storage said = Storage.of(storage).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
         if (coldStores.sensorsOf(known(place).code()).stream()
                 .noneMatch(one -> one.name().equals(sensor))) {
@@ -151,8 +152,8 @@ class ColdStoreController {
             @RequestParam(defaultValue = "7") int days,
             @RequestParam Map<String, String> form,
             HttpServletResponse response) {
+        lifting.require(known(place).code(), form.getOrDefault("lot", ""));
         long lot = lot(form);
-        lifting.require(known(place).code(), lot);
         String reason = form.getOrDefault("reason", "").strip();
         String key = form.getOrDefault("key", "");
         Words words = visit.words();

@@ -3,6 +3,7 @@ package org.qalqan.server.web.coldchain;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.qalqan.server.access.Account;
 import org.qalqan.server.access.Audit;
 import org.qalqan.server.access.Permissions;
@@ -48,20 +49,20 @@ class LiftHold {
         return permissions.may(Role.QUALITY_OFFICER, places.line(place));
     }
 
-    Account require(String place, long lot) {
-        return permissions.require(Role.QUALITY_OFFICER, places.line(place), ACT, "%s, lot %d".formatted(place, lot));
+    Account require(String place, String lot) {
+        return permissions.require(Role.QUALITY_OFFICER, places.line(place), ACT, "%s, lot %s".formatted(place, lot));
     }
 
     /** Lifts the hold. Returns what became of it. */
     LotDecision lift(Campaign campaign, String place, long lot, String reason, String key) {
-        Account officer = require(place, lot);
+        Account officer = require(place, Long.toString(lot));
         Instant now = clock.instant();
         return transaction.execute(_ -> {
             LotDecision decision = lives.decide(new LotEvent(
                     key,
                     lot,
                     LotAct.RESUME,
-                    java.util.Optional.of(place),
+                    Optional.of(place),
                     now,
                     LocalDate.ofInstant(now, campaign.timeZone()),
                     reason,

@@ -16,11 +16,11 @@ import org.qalqan.server.ledger.LotAct;
 import org.qalqan.server.ledger.LotDecision;
 import org.qalqan.server.ledger.LotEvent;
 import org.qalqan.server.ledger.LotLives;
+import org.qalqan.server.ledger.RetriedTransaction;
 import org.qalqan.server.ledger.Trace;
 import org.qalqan.server.place.Places;
 import org.qalqan.server.web.lots.LotFault.Law;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Releases, holds, resumes or recalls a lot. Who decides about the whole lot holds the role where it entered or above; who holds it at one
@@ -35,7 +35,7 @@ class DecideAboutLot {
     private final Places places;
     private final LotLives lives;
     private final Audit audit;
-    private final TransactionTemplate transaction;
+    private final RetriedTransaction transaction;
     private final Clock clock;
 
     DecideAboutLot(
@@ -43,7 +43,7 @@ class DecideAboutLot {
             Places places,
             LotLives lives,
             Audit audit,
-            TransactionTemplate transaction,
+            RetriedTransaction transaction,
             Clock clock) {
         this.permissions = permissions;
         this.places = places;

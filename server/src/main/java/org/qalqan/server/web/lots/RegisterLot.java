@@ -18,12 +18,12 @@ import org.qalqan.server.ledger.Movements;
 import org.qalqan.server.ledger.NewMovement;
 import org.qalqan.server.ledger.Posting;
 import org.qalqan.server.ledger.Registration;
+import org.qalqan.server.ledger.RetriedTransaction;
 import org.qalqan.server.ledger.Whereabouts;
 import org.qalqan.server.place.Places;
 import org.qalqan.server.web.lots.LotFault.Law;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionStatus;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Registers a lot, whose doses enter in quarantine: both or neither. The same form twice is one lot and one entry. */
 @Service
@@ -37,7 +37,7 @@ class RegisterLot {
     private final Movements movements;
     private final Ledger ledger;
     private final Audit audit;
-    private final TransactionTemplate transaction;
+    private final RetriedTransaction transaction;
     private final Clock clock;
 
     RegisterLot(
@@ -47,7 +47,7 @@ class RegisterLot {
             Movements movements,
             Ledger ledger,
             Audit audit,
-            TransactionTemplate transaction,
+            RetriedTransaction transaction,
             Clock clock) {
         this.permissions = permissions;
         this.places = places;

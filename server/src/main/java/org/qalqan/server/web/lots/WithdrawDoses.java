@@ -12,12 +12,12 @@ import org.qalqan.server.access.Permissions;
 import org.qalqan.server.access.Role;
 import org.qalqan.server.ledger.Circumstances;
 import org.qalqan.server.ledger.Lot;
+import org.qalqan.server.ledger.RetriedTransaction;
 import org.qalqan.server.ledger.Withdrawal;
 import org.qalqan.server.ledger.Withdrawal.Outcome;
 import org.qalqan.server.place.Places;
 import org.qalqan.server.web.lots.LotFault.Law;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A store keeper takes all doses of a recalled lot at a place out of use. */
 @Service
@@ -29,7 +29,7 @@ class WithdrawDoses {
     private final Places places;
     private final Withdrawal withdrawal;
     private final Audit audit;
-    private final TransactionTemplate transaction;
+    private final RetriedTransaction transaction;
     private final Clock clock;
 
     WithdrawDoses(
@@ -37,7 +37,7 @@ class WithdrawDoses {
             Places places,
             Withdrawal withdrawal,
             Audit audit,
-            TransactionTemplate transaction,
+            RetriedTransaction transaction,
             Clock clock) {
         this.permissions = permissions;
         this.places = places;

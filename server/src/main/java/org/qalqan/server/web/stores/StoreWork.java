@@ -20,6 +20,7 @@ import org.qalqan.server.ledger.Posting;
 import org.qalqan.server.ledger.Posting.Posted;
 import org.qalqan.server.ledger.Posting.Refused;
 import org.qalqan.server.ledger.Refusal;
+import org.qalqan.server.ledger.RetriedTransaction;
 import org.qalqan.server.ledger.Shipment;
 import org.qalqan.server.ledger.Transfers;
 import org.qalqan.server.ledger.Transfers.LotDoses;
@@ -28,7 +29,6 @@ import org.qalqan.server.ledger.Vial;
 import org.qalqan.server.ledger.WasteReason;
 import org.qalqan.server.ledger.Whereabouts;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Records what keepers did, all lines of a form or none, with a line of the audit for what is new. */
 @Service
@@ -40,7 +40,7 @@ class StoreWork {
     private final OpenVials openVials;
     private final Movements movements;
     private final Audit audit;
-    private final TransactionTemplate transaction;
+    private final RetriedTransaction transaction;
     private final Clock clock;
 
     StoreWork(
@@ -50,7 +50,7 @@ class StoreWork {
             OpenVials openVials,
             Movements movements,
             Audit audit,
-            TransactionTemplate transaction,
+            RetriedTransaction transaction,
             Clock clock) {
         this.ledger = ledger;
         this.transfers = transfers;

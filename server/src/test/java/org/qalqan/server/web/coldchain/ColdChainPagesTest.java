@@ -24,6 +24,7 @@ import org.qalqan.server.HttpTest;
 import org.qalqan.server.access.Accounts;
 import org.qalqan.server.access.Audit;
 import org.qalqan.server.access.Role;
+import org.qalqan.server.access.Tokens;
 import org.qalqan.server.coldchain.Celsius;
 import org.qalqan.server.coldchain.ColdChain;
 import org.qalqan.server.coldchain.ColdStore;
@@ -56,6 +57,9 @@ class ColdChainPagesTest {
     private Accounts accounts;
 
     @Autowired
+    private Tokens tokens;
+
+    @Autowired
     private ColdChain coldChain;
 
     @Autowired
@@ -66,10 +70,10 @@ class ColdChainPagesTest {
     @BeforeEach
     void aStoreThatFroze() {
         if (keeping.isEmpty()) {
-            accounts.add("saule", Role.STORE_KEEPER, "KZ", PASSWORD, Audit.CONSOLE);
-            accounts.add("erlan", Role.QUALITY_OFFICER, "KZ", PASSWORD, Audit.CONSOLE);
+            accounts.add("cold-saule", Role.STORE_KEEPER, "KZ", PASSWORD, Audit.CONSOLE);
+            accounts.add("cold-erlan", Role.QUALITY_OFFICER, "KZ", PASSWORD, Audit.CONSOLE);
             Browser browser = new Browser(port);
-            browser.signIn("saule", PASSWORD);
+            browser.signIn("cold-saule", PASSWORD);
             keeping = Optional.of(browser);
             heldLot = Optional.of(aNightThatFroze());
         }
@@ -191,12 +195,12 @@ class ColdChainPagesTest {
         assertThat(refused.body())
                 .contains("\"index\":0", "\"field\":\"celsius\"", "degrees Fahrenheit")
                 .contains("\"index\":1", "\"field\":\"at\"", "in the future");
-        assertThat(new Browser(port).post("/api/temperatures", Map.of()).statusCode())
-                .isIn(401, 403);
+        assertThat(keeper.json("/api/temperatures", readings).statusCode()).isEqualTo(401);
     }
 
     private HttpResponse<String> sendJson(String body) {
-        return keeper.sendBody("/en/account", "/api/temperatures", "application/json", body);
+        String token = tokens.make("cold-saule", 1, Audit.CONSOLE);
+        return new Browser(port).json("/api/temperatures", body, "Authorization", "Bearer " + token);
     }
 
     @Test
@@ -209,7 +213,7 @@ class ColdChainPagesTest {
         Map<String, String> form =
                 Map.of("lot", "" + lot.id(), "key", "lift-" + lot.id(), "reason", "Shake test passed");
         Browser officer = new Browser(port);
-        officer.signIn("erlan", PASSWORD);
+        officer.signIn("cold-erlan", PASSWORD);
 
         assertThat(keeper.submit(page, lift, form).statusCode()).isEqualTo(403);
         assertThat(officer.submit(page, lift, Map.of("lot", "" + lot.id(), "key", "k", "reason", " "))
@@ -238,7 +242,7 @@ class ColdChainPagesTest {
             page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
             page.onPageError(complaints::add);
             page.navigate("/ru/login");
-            page.getByLabel("Учётная запись").fill("erlan");
+            page.getByLabel("Учётная запись").fill("cold-erlan");
             page.getByLabel("Пароль").fill(PASSWORD);
             page.getByLabel("Пароль").press("Enter");
             page.waitForURL("**/ru/**");

@@ -67,7 +67,7 @@ class LotFormsTest {
     @BeforeEach
     void anOfficer() {
         scene = new LotScene(server);
-        officer = signedIn("madina", Role.QUALITY_OFFICER, "KZ");
+        officer = signedIn("lots-madina", Role.QUALITY_OFFICER, "KZ");
     }
 
     private Browser signedIn(String name, Role role, String place) {
@@ -91,7 +91,7 @@ class LotFormsTest {
         assertThat(stocks.doses(lot.id(), new Whereabouts.Stock(LotScene.PLANT)))
                 .isEqualTo(50_000);
         assertThat(lives.find(lot.id()).orElseThrow().decidedBy(Instant.now())).isEqualTo(LotState.QUARANTINE);
-        assertThat(audit.latestOf("madina", 1).getFirst().act()).isEqualTo("lot registered");
+        assertThat(audit.latestOf("lots-madina", 1).getFirst().act()).isEqualTo("lot registered");
     }
 
     @Test
@@ -201,7 +201,7 @@ class LotFormsTest {
 
     @Test
     void anOfficerOfOneRegionHoldsThereAndNotTheWholeLot() {
-        Browser regional = signedIn("serik", Role.QUALITY_OFFICER, SHYMKENT);
+        Browser regional = signedIn("lots-serik", Role.QUALITY_OFFICER, SHYMKENT);
         Lot lot = scene.withAStory(number("F"));
 
         assertThat(decide(regional, lot, LotAct.HOLD, "too warm", Map.of()).statusCode())
@@ -209,7 +209,7 @@ class LotFormsTest {
         assertThat(decide(regional, lot, LotAct.HOLD, "too warm", Map.of("place", SHYMKENT))
                         .statusCode())
                 .isEqualTo(303);
-        assertThat(audit.latestOf("serik", 2))
+        assertThat(audit.latestOf("lots-serik", 2))
                 .extracting(Audit.Entry::outcome)
                 .containsExactly(Audit.Outcome.DONE, Audit.Outcome.REFUSED);
     }

@@ -75,16 +75,16 @@ class StoreFormsTest {
     }
 
     private Browser signIn() {
-        accounts.add("serik", Role.STORE_KEEPER, "KZ-MAN", PASSWORD, Audit.CONSOLE);
+        accounts.add("stores-serik", Role.STORE_KEEPER, "KZ-MAN", PASSWORD, Audit.CONSOLE);
         Browser browser = new Browser(port);
-        browser.signIn("serik", PASSWORD);
+        browser.signIn("stores-serik", PASSWORD);
         return browser;
     }
 
     @Test
     void dosesAreIssuedOnceHoweverOftenTheFormIsSent() {
         Map<String, String> form = form("to", scene.clinic, doses(lot), "60");
-        int acts = audit.latestOf("serik", 10_000).size();
+        int acts = audit.latestOf("stores-serik", 10_000).size();
 
         HttpResponse<String> answer = record("issue", form);
         HttpResponse<String> again = record("issue", form);
@@ -93,8 +93,8 @@ class StoreFormsTest {
         assertThat(again.statusCode()).isEqualTo(303);
         assertThat(scene.stock(lot, scene.store)).isEqualTo(540);
         assertThat(scene.stock(lot, scene.clinic)).isEqualTo(60);
-        assertThat(audit.latestOf("serik", 10_000)).hasSize(acts + 1);
-        assertThat(audit.latestOf("serik", 1).getFirst().act()).isEqualTo("stock issued");
+        assertThat(audit.latestOf("stores-serik", 10_000)).hasSize(acts + 1);
+        assertThat(audit.latestOf("stores-serik", 1).getFirst().act()).isEqualTo("stock issued");
         assertThat(follow(answer)).contains("Recorded: 1 movement, 60 doses", "Issued to Clinic en " + scene.clinic);
     }
 
