@@ -1,6 +1,7 @@
 package org.qalqan.server.web.stores;
 
 import org.qalqan.server.ledger.Lot;
+import org.qalqan.server.web.Formats;
 
 /**
  * A lot that is received.
@@ -10,9 +11,7 @@ import org.qalqan.server.ledger.Lot;
 public record ReceiveRow(Lot lot, long awaited) {
 
     /** So many doses in vials. */
-    public String vials(long doses) {
-        int size = lot.dosesPerVial();
-        String full = doses / size + "\u00a0×\u00a0" + size;
-        return doses % size == 0 ? full : full + "\u00a0+\u00a0" + doses % size;
+    public String vials(long doses, Formats formats) {
+        return InVials.of(lot, doses, formats);
     }
 }

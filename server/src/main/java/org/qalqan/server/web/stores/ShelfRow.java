@@ -14,6 +14,7 @@ import org.qalqan.server.ledger.LotLife;
 import org.qalqan.server.ledger.LotState;
 import org.qalqan.server.ledger.Shelves.LastCount;
 import org.qalqan.server.ledger.Stocks.Balance;
+import org.qalqan.server.web.Formats;
 
 /**
  * A lot on a shelf.
@@ -110,15 +111,13 @@ public record ShelfRow(
         return daysLeft.isPresent() && daysLeft.getAsLong() < 0;
     }
 
-    /** Full vials, and the doses beside them: 16 × 6 + 2. */
-    public String vials() {
-        return vials(doses);
+    /** All doses in vials. */
+    public String vials(Formats formats) {
+        return vials(doses, formats);
     }
 
     /** So many doses of the lot in vials. */
-    public String vials(long of) {
-        int size = lot.dosesPerVial();
-        String full = of / size + "\u00a0×\u00a0" + size;
-        return of % size == 0 ? full : full + "\u00a0+\u00a0" + of % size;
+    public String vials(long of, Formats formats) {
+        return InVials.of(lot, of, formats);
     }
 }

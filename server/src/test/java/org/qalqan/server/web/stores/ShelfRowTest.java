@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.qalqan.server.language.Language;
 import org.qalqan.server.ledger.Lot;
 import org.qalqan.server.ledger.LotAct;
 import org.qalqan.server.ledger.LotEvent;
@@ -16,11 +17,14 @@ import org.qalqan.server.ledger.LotLife;
 import org.qalqan.server.ledger.LotState;
 import org.qalqan.server.ledger.Stocks.Balance;
 import org.qalqan.server.supply.Component;
+import org.qalqan.server.web.Formats;
+import org.qalqan.server.web.Words;
 
 /** What expires first goes out first. */
 class ShelfRowTest {
 
     private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
+    private static final Formats ENGLISH = Words.in(Language.EN).formats();
     private static final LocalDate DAY = LocalDate.of(2021, 6, 4);
     private static final Moments MOMENTS = new Moments(DAY, ALMATY, Instant.parse("2026-01-01T00:00:00Z"));
 
@@ -61,9 +65,9 @@ class ShelfRowTest {
     void dosesAreShownInVials() {
         ShelfRow row = rows(soon).getFirst();
 
-        assertThat(row.vials(96)).isEqualTo("16\u00a0×\u00a06");
-        assertThat(row.vials(98)).isEqualTo("16\u00a0×\u00a06\u00a0+\u00a02");
-        assertThat(row.vials(2)).isEqualTo("0\u00a0×\u00a06\u00a0+\u00a02");
+        assertThat(row.vials(96, ENGLISH)).isEqualTo("16\u00a0×\u00a06");
+        assertThat(row.vials(98, ENGLISH)).isEqualTo("16\u00a0×\u00a06\u00a0+\u00a02");
+        assertThat(row.vials(2, ENGLISH)).isEqualTo("0\u00a0×\u00a06\u00a0+\u00a02");
     }
 
     private static List<ShelfRow> rows(Lot... lots) {
