@@ -29,15 +29,20 @@ final class NationalLedger {
                 .single();
     }
 
+    /** The movements it has when it was filled to so many. */
+    static long planned(long movements) {
+        return (long) LOTS * (ISSUES + (long) givings(movements) * POINTS);
+    }
+
+    /** Days on which each point gives of each lot, so that there are at least so many movements. */
+    private static int givings(long movements) {
+        return Math.max(1, Math.toIntExact(Math.ceilDiv(movements / LOTS - ISSUES, POINTS)));
+    }
+
     /** Adds what is missing to so many movements, telling how far it is. */
     void fillTo(long movements) {
-        long perLot = movements / LOTS;
-        if (perLot <= ISSUES) {
-            throw new IllegalArgumentException(
-                    "A national ledger has more than %d movements".formatted((long) LOTS * ISSUES));
-        }
+        int givings = givings(movements);
         places();
-        int givings = Math.toIntExact((perLot - ISSUES) / POINTS);
         for (int first = 1; first <= LOTS; first += LOTS_AT_ONCE) {
             long started = System.nanoTime();
             lots(first);

@@ -37,6 +37,8 @@ public class LotLives {
     }
 
     public Optional<LotLife> find(long lot) {
+        // Asked before, not within: whoever holds a connection waits for no second one.
+        ZoneId zone = zone();
         return jdbc.sql("""
                 select l.*, e.key as event_key, e.lot as event_lot, e.act as event_act, e.place as event_place, e.at as event_at,
                     e.known_on as event_known_on, e.reason as event_reason, e.account as event_account
@@ -51,7 +53,7 @@ public class LotLives {
                     events.add(event(rows, "event_"));
                 }
             }
-            return known.map(there -> new LotLife(there, events, zone()));
+            return known.map(there -> new LotLife(there, events, zone));
         });
     }
 
