@@ -21,6 +21,8 @@ import org.qalqan.server.ledger.LotLife;
 /** What is wrong with a shelf. Each rule looks at one shelf on one day and at nothing else. */
 final class ShelfRules {
 
+    private static final String EXCURSION_KEY = "excursion/";
+
     private final Thresholds thresholds;
 
     ShelfRules(Thresholds thresholds) {
@@ -50,12 +52,7 @@ final class ShelfRules {
             case HELD -> decided(AlertKind.HELD, shelf, on, ofLot(LotAct.HOLD));
             case RELEASED, QUARANTINE ->
                 heldHere
-                        ? decided(
-                                AlertKind.EXCURSION,
-                                shelf,
-                                on,
-                                event -> event.act() == LotAct.HOLD
-                                        && event.place().equals(Optional.of(shelf.place())))
+                        ? decided(heldBy(life, shelf), shelf, on, event -> isHoldAt(shelf.place(), event))
                         : Optional.empty();
             case EXHAUSTED -> Optional.empty();
         };
@@ -79,6 +76,23 @@ final class ShelfRules {
                         Optional.of(event.reason()),
                         LocalDate.ofInstant(event.at(), zone),
                         event.knownOn()));
+    }
+
+    private static boolean isHoldAt(String place, LotEvent event) {
+        return event.act() == LotAct.HOLD && event.place().equals(Optional.of(place));
+    }
+
+    /** The cold chain names its holds; any other was set by an officer. */
+    private static AlertKind heldBy(LotLife life, Shelf shelf) {
+        return life.events().stream()
+                        .filter(event ->
+                                isHoldAt(shelf.place(), event) && !event.at().isAfter(shelf.moment()))
+                        .reduce((_, later) -> later)
+                        .map(LotEvent::key)
+                        .orElse("")
+                        .startsWith(EXCURSION_KEY)
+                ? AlertKind.EXCURSION
+                : AlertKind.HELD;
     }
 
     private static Barred expired(Shelf shelf, OnShelf on, LocalDate firstDayAfter) {

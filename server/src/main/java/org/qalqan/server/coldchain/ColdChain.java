@@ -11,9 +11,9 @@ import org.qalqan.server.coldchain.ExcursionWatch.Cause;
 import org.qalqan.server.coldchain.Intake.Contradicted;
 import org.qalqan.server.coldchain.Intake.Taken;
 import org.qalqan.server.coldchain.ReadingStaging.Fresh;
+import org.qalqan.server.ledger.RetriedTransaction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes readings in. Readings, the excursions that follow from them and the holds of the lots that were there are recorded together or not
@@ -26,14 +26,14 @@ public class ColdChain {
     private final Sensors sensors;
     private final ExcursionWatch watch;
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
+    private final RetriedTransaction transaction;
 
     ColdChain(
             ReadingStaging staging,
             Sensors sensors,
             ExcursionWatch watch,
             JdbcClient jdbc,
-            TransactionTemplate transaction) {
+            RetriedTransaction transaction) {
         this.staging = staging;
         this.sensors = sensors;
         this.watch = watch;

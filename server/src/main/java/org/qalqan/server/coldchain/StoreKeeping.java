@@ -3,15 +3,16 @@ package org.qalqan.server.coldchain;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.qalqan.server.access.Account;
 import org.qalqan.server.access.Audit;
 import org.qalqan.server.access.Permissions;
 import org.qalqan.server.access.Role;
 import org.qalqan.server.csv.CsvFile;
+import org.qalqan.server.ledger.RetriedTransaction;
 import org.qalqan.server.place.Places;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the keeper of a store does for its cold chain. Each act asks for the role at every place it is about, and is written to the audit. */
 @Service
@@ -30,7 +31,7 @@ public class StoreKeeping {
     private final Permissions permissions;
     private final Places places;
     private final Audit audit;
-    private final TransactionTemplate transaction;
+    private final RetriedTransaction transaction;
 
     StoreKeeping(
             ReadingFiles files,
@@ -40,7 +41,7 @@ public class StoreKeeping {
             Permissions permissions,
             Places places,
             Audit audit,
-            TransactionTemplate transaction) {
+            RetriedTransaction transaction) {
         this.files = files;
         this.drafts = drafts;
         this.sensors = sensors;
@@ -59,29 +60,47 @@ public class StoreKeeping {
      */
     public Intake.Taken take(CsvFile file) {
         Account account = signedIn();
-        return transaction.execute(_ -> {
-            Intake.Taken taken = files.take(file, account.name(), about -> requireAll(about, TAKEN));
-            note(account, taken, file.name());
-            return taken;
-        });
+        return told(
+                account,
+                file.name(),
+                () -> transaction.execute(_ -> {
+                    Intake.Taken taken = files.take(file, account.name(), about -> requireAll(about, TAKEN));
+                    note(account, taken, file.name());
+                    return taken;
+                }));
     }
 
     /** Takes readings that were sent one by one. */
     public ReadingDrafts.Outcome take(List<ReadingDraft> sent) {
         Account account = signedIn();
-        return transaction.execute(_ -> {
-            ReadingDrafts.Outcome outcome = drafts.take(sent, account.name(), about -> requireAll(about, TAKEN));
-            if (outcome instanceof ReadingDrafts.Outcome.Recorded(Intake.Taken taken)) {
-                note(account, taken, sent.isEmpty() ? "" : sent.getFirst().place());
-            }
-            return outcome;
-        });
+        String about = sent.isEmpty() ? "" : sent.getFirst().place();
+        return told(
+                account,
+                about,
+                () -> transaction.execute(_ -> {
+                    ReadingDrafts.Outcome outcome =
+                            drafts.take(sent, account.name(), places -> requireAll(places, TAKEN));
+                    if (outcome instanceof ReadingDrafts.Outcome.Recorded(Intake.Taken taken)) {
+                        note(account, taken, about);
+                    }
+                    return outcome;
+                }));
+    }
+
+    /** A refusal is written down after the transaction that it ended has taken everything back. */
+    private <T> T told(Account account, String about, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (AccessDeniedException refused) {
+            audit.record(account.name(), TAKEN, about, Audit.Outcome.REFUSED);
+            throw refused;
+        }
     }
 
     /** Says what a sensor lies in, and looks at its readings by the rules for that. */
     public void declare(String place, String sensor, Storage storage) {
         Account account = require(place, DECLARED);
-        transaction.executeWithoutResult(_ -> {
+        transaction.run(() -> {
             if (sensors.declare(place, sensor, storage, account.name())) {
                 audit.record(
                         account.name(),

@@ -1,5 +1,6 @@
 package org.qalqan.server.ledger;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -50,10 +51,10 @@ public class Counts {
                     .param("place", place)
                     .query(Long.class)
                     .optional();
-            Optional<Counted.Recorded> there = find(how.key());
+            Optional<Known> there = find(how.key());
             if (there.isPresent()) {
-                return there.get().counted() == counted
-                        ? there.get()
+                return there.get().isOf(place, lot, counted, how)
+                        ? there.get().count()
                         : new Counted.Refused(new Refusal.KeyTaken(how.key()));
             }
             long expected = stocks.balanceAt(place, lot, how.at());
@@ -87,10 +88,21 @@ public class Counts {
         return found;
     }
 
-    private Optional<Counted.Recorded> find(String key) {
-        return jdbc.sql("select expected, counted from ledger.stock_count where key = :key")
+    /** A count that is recorded under a key. */
+    private record Known(String place, long lot, Instant at, Counted.Recorded count) {
+        boolean isOf(String itsPlace, long itsLot, long counted, Circumstances how) {
+            return place.equals(itsPlace) && lot == itsLot && at.equals(how.at()) && count.counted() == counted;
+        }
+    }
+
+    private Optional<Known> find(String key) {
+        return jdbc.sql("select * from ledger.stock_count where key = :key")
                 .param("key", key)
-                .query((row, number) -> new Counted.Recorded(row.getLong("expected"), row.getLong("counted")))
+                .query((row, number) -> new Known(
+                        row.getString("place"),
+                        row.getLong("lot"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        new Counted.Recorded(row.getLong("expected"), row.getLong("counted"))))
                 .optional();
     }
 

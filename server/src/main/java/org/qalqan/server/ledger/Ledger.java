@@ -105,18 +105,18 @@ public class Ledger {
         if (at.isAfter(now)) {
             return Optional.of(new Refusal.InTheFuture(at));
         }
-        if (!movement.act().isUse() || movement.despite()) {
+        if (movement.despite()) {
             return Optional.empty();
         }
         Optional<Refusal> bar = movement.from()
                 .at()
-                .flatMap(place ->
-                        life.barAt(place, at).map(state -> new Refusal.NotUsable(movement.lot(), place, state)));
+                .flatMap(place -> life.barTo(movement.act(), place, at)
+                        .map(state -> new Refusal.NotUsable(movement.lot(), place, state)));
         return bar.or(() -> pastItsTime(movement, at));
     }
 
     private Optional<Refusal> pastItsTime(NewMovement movement, Instant at) {
-        if (!(movement.from() instanceof Whereabouts.OpenVial inside)) {
+        if (movement.act() != Act.GIVE || !(movement.from() instanceof Whereabouts.OpenVial inside)) {
             return Optional.empty();
         }
         return vials.find(inside.vial())
@@ -164,7 +164,7 @@ public class Ledger {
         return switch (String.valueOf(database.getSQLState())) {
             case BELOW_ZERO -> notEnough(JsonMapper.shared().readTree(detail));
             case NO_WAY -> noWay(wanted);
-            case UNIQUE -> reversed(wanted).orElseThrow(() -> refused);
+            case UNIQUE -> reversed(wanted).or(() -> openedBefore(wanted)).orElseThrow(() -> refused);
             default -> throw refused;
         };
     }
@@ -188,6 +188,14 @@ public class Ledger {
         return reversed(wanted)
                 .orElseGet(() -> new Refusal.NoSuchWay(
                         first.act(), first.from().kind(), first.to().kind()));
+    }
+
+    /** A vial is opened once; whoever opens it again means another one. */
+    private static Optional<Refusal> openedBefore(List<NewMovement> wanted) {
+        return wanted.stream()
+                .filter(movement -> movement.act() == Act.OPEN)
+                .findFirst()
+                .map(movement -> new Refusal.KeyTaken(movement.circumstances().key()));
     }
 
     private static Optional<Refusal> reversed(List<NewMovement> wanted) {

@@ -156,7 +156,9 @@ public class LedgerFiles {
                         row.row(),
                         Optional.of("lot"),
                         Optional.of(row.lot().number()),
-                        "at %s the lot is %s at %s and can't be used there"
+                        (row.act() == Act.RECALL
+                                        ? "at %s the lot is %s at %s and was not recalled"
+                                        : "at %s the lot is %s at %s and can't be used there")
                                 .formatted(
                                         row.moment(),
                                         row.bar().orElseThrow().code(),

@@ -48,6 +48,14 @@ public record LotLife(Lot lot, List<LotEvent> events, ZoneId zone) {
         return isHeldAt(place, moment) ? Optional.of(LotState.HELD) : Optional.empty();
     }
 
+    /** Why an act may not be done with doses that lie at a place: a use of what is not fit for use, or a recall of what is not recalled. */
+    Optional<LotState> barTo(Act act, String place, Instant moment) {
+        if (act == Act.RECALL) {
+            return Optional.of(decidedBy(moment)).filter(state -> state != LotState.RECALLED);
+        }
+        return act.isUse() ? barAt(place, moment) : Optional.empty();
+    }
+
     /** Whether what lies at a place is held there, apart from the rest of the lot. */
     public boolean isHeldAt(String place, Instant moment) {
         return events.stream()

@@ -97,7 +97,7 @@ public class LotLives {
             return new LotDecision.InTheFuture();
         }
         // Two decisions about one lot are taken one after the other.
-        jdbc.sql("select id from ledger.lot where id = :lot for update")
+        jdbc.sql("select id from ledger.lot where id = :lot for no key update")
                 .param("lot", event.lot())
                 .query(Long.class)
                 .single();

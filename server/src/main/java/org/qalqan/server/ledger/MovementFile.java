@@ -137,7 +137,7 @@ final class MovementFile {
     }
 
     private static Optional<LotState> bar(Act act, LotLife life, Optional<String> from, Instant at) {
-        return act.isUse() ? life.barAt(from.orElseThrow(), at) : Optional.empty();
+        return from.flatMap(place -> life.barTo(act, place, at));
     }
 
     private static String key(CsvRow row, String column) {

@@ -26,6 +26,14 @@ public class RetriedTransaction {
         part.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
+    /** Does work that gives nothing back. */
+    public void run(Runnable work) {
+        execute(_ -> {
+            work.run();
+            return 0;
+        });
+    }
+
     /** Does the work within a transaction, as {@code TransactionTemplate} does. */
     public <T extends @Nullable Object> T execute(TransactionCallback<T> work) {
         boolean isWhole = !TransactionSynchronizationManager.isActualTransactionActive();

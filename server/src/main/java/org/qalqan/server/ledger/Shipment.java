@@ -21,6 +21,10 @@ public record Shipment(
         Optional<String> source,
         Optional<String> note) {
 
+    boolean goes(String from, String to) {
+        return origin.equals(Optional.of(from)) && destination.equals(to);
+    }
+
     /**
      * What was announced of a delivery.
      *

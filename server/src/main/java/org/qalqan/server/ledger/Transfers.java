@@ -38,6 +38,9 @@ public class Transfers {
     public Posting dispatch(String origin, String destination, List<LotDoses> lots, Circumstances how) {
         return transaction.execute(status -> {
             Shipment shipment = shipments.make(how.key(), origin, destination, how);
+            if (!shipment.goes(origin, destination)) {
+                return new Refused(new Refusal.KeyTaken(how.key()));
+            }
             Posting posting = ledger.post(lots.stream()
                     .map(sent -> new NewMovement(
                             Act.DISPATCH,

@@ -143,7 +143,7 @@ class AlertsTest {
     void anExcursionIsAnAlertUntilTheLotIsResumed() {
         Lot lot = clinic.received(60, MAY, FAR);
         Optional<String> here = Optional.of(clinic.place);
-        clinic.decide(lot, LotAct.HOLD, here, MAY.plusDays(3), MAY.plusDays(3), "11 °C for 3 hours");
+        clinic.excursion(lot, MAY.plusDays(3), "11 °C for 3 hours");
         clinic.decide(lot, LotAct.RESUME, here, MAY.plusDays(6), MAY.plusDays(6), "stability data");
 
         assertThat(clinic.alerts(MAY.plusDays(5)))

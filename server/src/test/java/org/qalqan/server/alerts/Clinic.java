@@ -97,6 +97,20 @@ public final class Clinic {
                 .decide(new LotEvent(key(), lot.id(), act, at, morning(day), knownOn, reason, "test"));
     }
 
+    /** A hold that the cold chain set. */
+    void excursion(Lot lot, LocalDate day, String reason) {
+        server.getBean(LotLives.class)
+                .decide(new LotEvent(
+                        "excursion/" + key(),
+                        lot.id(),
+                        LotAct.HOLD,
+                        Optional.of(place),
+                        morning(day),
+                        day,
+                        reason,
+                        "test"));
+    }
+
     List<Alert> alerts(LocalDate day) {
         return server.getBean(Alerts.class).on(day).stream()
                 .filter(alert -> alert.place().equals(place))

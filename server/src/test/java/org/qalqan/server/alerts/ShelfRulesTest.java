@@ -155,13 +155,15 @@ class ShelfRulesTest {
     }
 
     @Test
-    void aHoldOfThisPlaceIsAnExcursionAndOneOfTheWholeLotIsNot() {
+    void aHoldThatTheColdChainSetHereIsAnExcursionAndAnyOtherIsNot() {
         Lot lot = lot(1, FAR);
-        LotLife here = released(lot, event(lot, LotAct.HOLD, Optional.of(CLINIC), TODAY, "11 °C for 3 hours"));
+        LotLife here = released(lot, Vaccine.excursion(lot, CLINIC, TODAY, "11 °C for 3 hours"));
+        LotLife byAnOfficer = released(lot, event(lot, LotAct.HOLD, Optional.of(CLINIC), TODAY, "dropped"));
         LotLife elsewhere = released(lot, event(lot, LotAct.HOLD, Optional.of("other"), TODAY, "11 °C"));
         LotLife whole = released(lot, event(lot, LotAct.HOLD, Optional.empty(), TODAY, "complaint"));
 
         assertThat(barred(here)).extracting(Barred::kind).isEqualTo(AlertKind.EXCURSION);
+        assertThat(barred(byAnOfficer)).extracting(Barred::kind).isEqualTo(AlertKind.HELD);
         assertThat(rules.barred(shelf(perDay(1), doses(5, elsewhere)))).isEmpty();
         assertThat(barred(whole)).extracting(Barred::kind).isEqualTo(AlertKind.HELD);
     }

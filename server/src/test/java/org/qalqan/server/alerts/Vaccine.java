@@ -48,6 +48,11 @@ final class Vaccine {
         return new LotEvent(act + " " + day, lot.id(), act, place, noon(day), day, reason, "test");
     }
 
+    static LotEvent excursion(Lot lot, String place, LocalDate day, String reason) {
+        return new LotEvent(
+                "excursion/1/" + lot.id(), lot.id(), LotAct.HOLD, Optional.of(place), noon(day), day, reason, "test");
+    }
+
     static Shelf shelf(Pace pace, OnShelf... lots) {
         return new Shelf(CLINIC, ITEM, TODAY, KnownShelves.endOf(TODAY, ALMATY), List.of(lots), pace);
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -97,9 +98,10 @@ class LedgerFilesTest {
                 + "w7,2021-05-06T10:00:00+06:00,give," + of + "4,KZ-SHY,,,V-1,,,2021-05-06,,\n"
                 + "w8,2021-05-06T16:00:00+06:00,waste," + of + "2,KZ-SHY,,,V-1,open_vial,,2021-05-06,,\n"
                 + "w9,2021-05-07,count," + of + "4,KZ-SHY,,,,,,2021-05-07,,\n"
-                + "w10,2021-05-08,count," + of + "1,,KZ-SHY,,,,,2021-05-08,,\n"
-                + "w11,2021-05-09,recall," + of + "71,KZ-SHY,,,,,,2021-05-09,,\n"
-                + "w12,2021-05-09,enter," + of + "1000,,KZ-KAR,,,,,2021-05-09,,\n");
+                + "w10,2021-05-08,count," + of + "1,,KZ-SHY,,,,,2021-05-08,,\n");
+        scene.decide(lot("EwO158"), LotAct.RECALL, Optional.empty(), Instant.parse("2021-05-09T06:00:00Z"), "glass");
+        movements("w11,2021-05-09,recall," + of + "71,KZ-SHY,,,,,,2021-05-09,,\n" + "w12,2021-05-09,enter," + of
+                + "1000,,KZ-KAR,,,,,2021-05-09,,\n");
 
         Lot lot = lot("EwO158");
         assertThat(scene.stock(lot, "KZ-KAR")).isEqualTo(1300);

@@ -259,6 +259,69 @@ class LedgerTest {
     }
 
     @Test
+    void aVialIsOpenedOnce() {
+        Lot lot = scene.atStore(60);
+        scene.openVials.open(STORE, lot, how(after(2)));
+        Vial vial = scene.vials.openAt(STORE).stream()
+                .filter(open -> open.lot() == lot.id())
+                .findFirst()
+                .orElseThrow();
+        NewMovement again = new NewMovement(
+                Act.OPEN,
+                lot.id(),
+                new Whereabouts.Stock(STORE),
+                new Whereabouts.OpenVial(STORE, vial.id()),
+                6,
+                how(after(3)));
+
+        assertThat(scene.refused(again))
+                .isEqualTo(new Refusal.KeyTaken(again.circumstances().key()));
+        assertThat(scene.stock(lot, STORE)).isEqualTo(54);
+    }
+
+    @Test
+    void onlyWhatIsRecalledIsTakenBack() {
+        Lot lot = scene.atStore(10);
+        NewMovement takenBack = new NewMovement(
+                Act.RECALL,
+                lot.id(),
+                new Whereabouts.Stock(STORE),
+                new Whereabouts.Wasted(STORE, WasteReason.RECALLED),
+                10,
+                how(after(5)));
+
+        assertThat(scene.refused(takenBack)).isEqualTo(new Refusal.NotUsable(lot.id(), STORE, LotState.RELEASED));
+        scene.decide(lot, LotAct.RECALL, Optional.empty(), after(4), "glass");
+        scene.posted(takenBack);
+        assertThat(scene.stock(lot, STORE)).isZero();
+    }
+
+    @Test
+    void aDispatchSentAgainToAnotherPlaceIsAnotherDispatch() {
+        Lot lot = scene.atStore(100);
+        Circumstances how = how(after(2));
+        List<Transfers.LotDoses> doses = List.of(new Transfers.LotDoses(lot.id(), 60));
+        scene.transfers.dispatch(STORE, CLINIC, doses, how);
+
+        assertThat(scene.transfers.dispatch(STORE, CLINIC, doses, how)).isInstanceOf(Posted.class);
+        assertThat(scene.transfers.dispatch(STORE, PLANT, doses, how))
+                .isEqualTo(new Refused(new Refusal.KeyTaken(how.key())));
+        assertThat(scene.stock(lot, STORE)).isEqualTo(40);
+    }
+
+    @Test
+    void aCountSentAgainForAnotherLotIsAnotherCount() {
+        Lot lot = scene.atStore(100);
+        Lot other = scene.atStore(100);
+        Circumstances how = how(after(2));
+        scene.counts.count(STORE, lot.id(), 95, how);
+
+        assertThat(scene.counts.count(STORE, lot.id(), 95, how)).isEqualTo(new Counted.Recorded(100, 95));
+        assertThat(scene.counts.count(STORE, other.id(), 95, how))
+                .isEqualTo(new Counted.Refused(new Refusal.KeyTaken(how.key())));
+    }
+
+    @Test
     void tomorrowsMovementsAreNotRecordedToday() {
         Lot lot = scene.atStore(10);
         Instant tomorrow = Instant.now().plusSeconds(86_400);

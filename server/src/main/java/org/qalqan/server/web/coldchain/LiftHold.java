@@ -13,9 +13,9 @@ import org.qalqan.server.ledger.LotAct;
 import org.qalqan.server.ledger.LotDecision;
 import org.qalqan.server.ledger.LotEvent;
 import org.qalqan.server.ledger.LotLives;
+import org.qalqan.server.ledger.RetriedTransaction;
 import org.qalqan.server.place.Places;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A quality officer lifts the hold of a lot in one store, with a reason. The same form sent twice lifts it once. */
 @Service
@@ -27,7 +27,7 @@ class LiftHold {
     private final Permissions permissions;
     private final Places places;
     private final Audit audit;
-    private final TransactionTemplate transaction;
+    private final RetriedTransaction transaction;
     private final Clock clock;
 
     LiftHold(
@@ -35,7 +35,7 @@ class LiftHold {
             Permissions permissions,
             Places places,
             Audit audit,
-            TransactionTemplate transaction,
+            RetriedTransaction transaction,
             Clock clock) {
         this.lives = lives;
         this.permissions = permissions;

@@ -133,6 +133,7 @@ comment on column ledger.movement.key is 'What the sender calls it: the same key
 comment on column ledger.movement.despite is 'Given from a lot that should not have been used, which is a fact and is recorded as one';
 create index movement_from on ledger.movement (from_holding, at);
 create index movement_to on ledger.movement (to_holding, at);
+create unique index vial_opened_once on ledger.movement (to_holding) where act = 'open';
 create trigger append_only before update or delete on ledger.movement for each row execute function source.refuse_change();
 create trigger never_emptied before truncate on ledger.movement for each statement execute function source.refuse_change();
 
