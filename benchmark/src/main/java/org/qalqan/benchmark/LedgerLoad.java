@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.qalqan.server.QalqanServer;
@@ -54,6 +55,7 @@ public final class LedgerLoad {
     private final Traces traces;
     private final Recalls recalls;
     private final JdbcClient jdbc;
+    private final List<String> points;
 
     private LedgerLoad(ConfigurableApplicationContext server) {
         ledger = server.getBean(Ledger.class);
@@ -62,6 +64,10 @@ public final class LedgerLoad {
         traces = server.getBean(Traces.class);
         recalls = server.getBean(Recalls.class);
         jdbc = server.getBean(JdbcClient.class);
+        points = jdbc.sql(
+                        "select code from place.place where kind = 'vaccination_point' and code like 'KZ-%-P%' order by code")
+                .query((row, number) -> row.getString("code"))
+                .list();
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -167,9 +173,11 @@ public final class LedgerLoad {
                         "create table if not exists ledger_load (key text primary key, lot bigint, doses bigint, at timestamptz)")
                 .update();
         for (int turn = 1; turn <= 2; turn++) {
-            contend("bare insert of a row, 16 clients", seconds / 2, this::bare, few);
-            contend("movement with its laws, 16 clients, 4 lots", seconds / 2, this::give, few);
-            contend("movement backdated to February, 16 clients", seconds / 4, this::backdate, few);
+            contend("bare insert of a row, 16 clients", CLIENTS, seconds / 2, this::bare, few);
+            contend("movement with its laws, 1 client", 1, seconds / 4, this::give, few);
+            contend("movement with its laws, 16 clients, 4 lots", CLIENTS, seconds / 2, this::give, few);
+            contend("backdated by months at a point, 16 clients", CLIENTS, seconds / 4, this::backdateAtAPoint, few);
+            contend("backdated in the busiest store, 1 client", 1, seconds / 4, this::backdate, few);
         }
         jdbc.sql("drop table ledger_load").update();
     }
@@ -179,7 +187,7 @@ public final class LedgerLoad {
         void on(Lot lot);
     }
 
-    private static void contend(String what, int seconds, Work work, List<Lot> few) throws Exception {
+    private static void contend(String what, int clients, int seconds, Work work, List<Lot> few) throws Exception {
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         Callable<double[]> client = () -> {
             Random chance = new Random();
@@ -192,9 +200,9 @@ public final class LedgerLoad {
             }
             return Arrays.copyOf(millis, done);
         };
-        try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
-            List<Future<double[]>> running = clients.invokeAll(
-                    IntStream.range(0, CLIENTS).mapToObj(_ -> client).toList());
+        try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
+            List<Future<double[]>> running = threads.invokeAll(
+                    IntStream.range(0, clients).mapToObj(_ -> client).toList());
             double[] all = new double[0];
             for (Future<double[]> one : running) {
                 double[] millis = one.get();
@@ -214,19 +222,26 @@ public final class LedgerLoad {
     }
 
     private void give(Lot lot) {
-        post(lot, Instant.now());
+        post(lot, "KZ", Instant.now());
     }
 
+    /** All that happened since is looked at: here that is everything this benchmark recorded. */
     private void backdate(Lot lot) {
-        post(lot, Instant.parse("2021-02-05T00:00:00Z"));
+        post(lot, "KZ", Instant.parse("2021-02-05T00:00:00Z"));
     }
 
-    private void post(Lot lot, Instant at) {
+    /** As somebody does who sets an old day right. */
+    private void backdateAtAPoint(Lot lot) {
+        String point = points.get(ThreadLocalRandom.current().nextInt(points.size()));
+        post(lot, point, Instant.parse("2021-02-05T00:00:00Z"));
+    }
+
+    private void post(Lot lot, String place, Instant at) {
         Posting posting = ledger.post(new NewMovement(
                 Act.GIVE,
                 lot.id(),
-                new Whereabouts.Stock("KZ"),
-                new Whereabouts.Given("KZ"),
+                new Whereabouts.Stock(place),
+                new Whereabouts.Given(place),
                 1,
                 new Circumstances(
                         UUID.randomUUID().toString(),
