@@ -40,6 +40,7 @@ class StoreFormsTest {
     private static final LocalDate SOON = LocalDate.of(2021, 7, 1);
     private static final LocalDate LATE = LocalDate.of(2031, 3, 1);
     private static Optional<Browser> signedIn = Optional.empty();
+    private static Optional<Browser> quality = Optional.empty();
 
     @LocalServerPort
     private int port;
@@ -63,21 +64,24 @@ class StoreFormsTest {
     private JdbcClient jdbc;
 
     private Browser keeper;
+    private Browser officer;
     private StoreScene scene;
     private Lot lot;
 
     @BeforeEach
     void aKeeperAndAShelf() {
-        keeper = signedIn.orElseGet(this::signIn);
+        keeper = signedIn.orElseGet(() -> signIn("stores-serik", Role.STORE_KEEPER));
         signedIn = Optional.of(keeper);
+        officer = quality.orElseGet(() -> signIn("stores-aigul", Role.QUALITY_OFFICER));
+        quality = Optional.of(officer);
         scene = new StoreScene(server);
         lot = scene.onShelf(StoreScene.numbers(1).getFirst(), LATE, 600);
     }
 
-    private Browser signIn() {
-        accounts.add("stores-serik", Role.STORE_KEEPER, "KZ-MAN", PASSWORD, Audit.CONSOLE);
+    private Browser signIn(String name, Role role) {
+        accounts.add(name, role, "KZ-MAN", PASSWORD, Audit.CONSOLE);
         Browser browser = new Browser(port);
-        browser.signIn("stores-serik", PASSWORD);
+        browser.signIn(name, PASSWORD);
         return browser;
     }
 
@@ -292,6 +296,60 @@ class StoreFormsTest {
     }
 
     @Test
+    void whatNobodyAnnouncedIsEnteredByAQualityOfficerAlone() {
+        Lot coming = scene.registered(StoreScene.numbers(1).getFirst(), LATE, Optional.empty());
+        String page = address(scene.store, "receive/new");
+        Map<String, String> form = form("do", "record", doses(coming), "60");
+
+        assertThat(get(scene.store, "receive")).doesNotContain("receive/new");
+        assertThat(keeper.get(page).statusCode()).isEqualTo(403);
+        assertThat(keeper.submit(address(scene.store, "issue"), page, form).statusCode())
+                .isEqualTo(403);
+        assertThat(scene.stock(coming, scene.store)).isZero();
+        assertThat(officer.get("/en/stores/" + scene.store + "?as-of=2021-06-04")
+                        .body())
+                .contains("receive/new");
+        assertThat(officer.submit(page, page, form).statusCode()).isEqualTo(303);
+        assertThat(scene.stock(coming, scene.store)).isEqualTo(60);
+    }
+
+    @Test
+    void aDeliveryIsNotEnteredWithALotOfAnotherProductThanWasAnnounced() {
+        Lot coming = scene.registered(StoreScene.numbers(1).getFirst(), LATE, Optional.empty());
+
+        HttpResponse<String> answer = record("receive/" + announce("QazVac", 60), form(doses(coming), "60"));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(scene.stock(coming, scene.store)).isZero();
+    }
+
+    @Test
+    void anEntryIsTakenBackByAQualityOfficerAlone() {
+        String page = address(scene.store, "movements/" + scene.last(lot).id() + "/take-back");
+        String store = "/en/stores/" + scene.store + "?as-of=2021-06-04";
+
+        assertThat(keeper.get(store).body()).doesNotContain("/take-back");
+        assertThat(keeper.get(page).statusCode()).isEqualTo(403);
+        assertThat(officer.get(store).body()).contains("/take-back");
+        assertThat(officer.submit(page, page, form("note", "never came")).statusCode())
+                .isEqualTo(303);
+        assertThat(scene.stock(lot, scene.store)).isZero();
+    }
+
+    @Test
+    void whoRecordedALineAndWhatTheyNotedIsForThoseWhoAreSignedIn() {
+        record("discard", form(doses(lot), "6", "reason", "broken", "note", "the box fell off the ramp"));
+        String store = "/en/stores/" + scene.store + "?as-of=2021-06-04";
+
+        assertThat(keeper.get(store).body())
+                .contains("the box fell off the ramp", "<span class=\"small\">stores-serik<");
+        assertThat(new Browser(port).get(store).body())
+                .contains("Discarded: broken")
+                .doesNotContain("the box fell off the ramp")
+                .doesNotContain("stores-serik");
+    }
+
+    @Test
     void aLotThatNobodyRegisteredIsNotEntered() {
         HttpResponse<String> answer = look("receive/" + announce(600), form("scan", "UNHEARDOF99"));
 
@@ -446,12 +504,17 @@ class StoreFormsTest {
     }
 
     private long announce(long doses) {
+        return announce("Comirnaty", doses);
+    }
+
+    private long announce(String product, long doses) {
         return jdbc.sql("""
                 insert into ledger.shipment (key, destination, product, component, announced_doses, earliest, latest, known_on, account)
-                values (:key, :place, 'Comirnaty', 'any', :doses, '2021-06-01', '2021-06-10', '2021-06-01', 'test') returning id
+                values (:key, :place, :product, 'any', :doses, '2021-06-01', '2021-06-10', '2021-06-01', 'test') returning id
                 """)
                 .param("key", StoreScene.key())
                 .param("place", scene.store)
+                .param("product", product)
                 .param("doses", doses)
                 .query(Long.class)
                 .single();
