@@ -324,7 +324,7 @@ class MovementsApiTest {
         String shipment = key();
         String came = key();
         taken(post(keeper, movement("dispatch", 30, "from", NORTH, "to", SOUTH, "shipment", shipment)));
-        taken(post(southern, movement("receive", 30, "key", came, "shipment", shipment)));
+        taken(post(southern, movement("receive", 30, "key", came, "at", "2021-05-10", "shipment", shipment)));
 
         assertThat(problem(post(keeper, reversal(came)), 403).at("/detail").asString())
                 .contains("store_keeper", SOUTH);

@@ -26,7 +26,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @ServerTest
 class LotPagesTest {
 
-    private static final String GTIN = "04870000000018";
+    private static final String GTIN = "04870000000012";
 
     @Autowired
     private ApplicationContext server;
