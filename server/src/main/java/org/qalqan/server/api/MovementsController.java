@@ -190,7 +190,7 @@ class MovementsController {
     }
 
     private Account allowed(Concern concern, List<NamedMovement> wanted) {
-        Role role = concern.isEntry() ? Role.QUALITY_OFFICER : Role.STORE_KEEPER;
+        Role role = concern.isForOfficer() ? Role.QUALITY_OFFICER : Role.STORE_KEEPER;
         try {
             return permissions.require(role, places.line(concern.place()), ACT, thing(wanted));
         } catch (AccessDeniedException refused) {

@@ -60,14 +60,14 @@ public class NamedMovements {
     /**
      * Whose work a movement is: the place that doses leave, or come to where they leave none.
      *
-     * @param isEntry whether doses come into being, or an entry is taken back
+     * @param isForOfficer whether it is a quality officer's: doses come into being that nobody announced, or an entry is taken back
      */
-    public record Concern(String place, boolean isEntry) {}
+    public record Concern(String place, boolean isForOfficer) {}
 
     /** The concern of a movement; empty where it names a shipment or a movement that is not there. */
     public Optional<Concern> concern(NamedMovement named) {
         return switch (named.act()) {
-            case ENTER -> named.to().map(place -> new Concern(place, true));
+            case ENTER -> named.to().map(place -> new Concern(place, !isAnnounced(named, place)));
             case REVERSE -> named.reverses().flatMap(movements::find).map(NamedMovements::taking);
             case RECEIVE, DISCREPANCY, DISPATCH, ISSUE, OPEN, GIVE, WASTE, COUNT, RECALL ->
                 named.from()
@@ -77,9 +77,23 @@ public class NamedMovements {
         };
     }
 
-    private static Concern taking(Movement recorded) {
-        return new Concern(
-                recorded.to().at().or(() -> recorded.from().at()).orElseThrow(), recorded.act() == Act.ENTER);
+    /** Whether doses enter with a delivery of their product that was announced to the place. */
+    private boolean isAnnounced(NamedMovement named, String place) {
+        return named.shipment()
+                .flatMap(shipments::find)
+                .filter(shipment -> shipment.destination().equals(place))
+                .flatMap(Shipment::announced)
+                .map(Shipment.Announced::product)
+                .equals(named.lot().map(NamedMovement.LotName::product));
+    }
+
+    /**
+     * Who takes a movement back: the keeper of the place that the doses left; where they left none's shelf, as those received did, of the
+     * place they came to. An entry is taken back by a quality officer there.
+     */
+    public static Concern taking(Movement recorded) {
+        String place = recorded.from().at().or(() -> recorded.to().at()).orElseThrow();
+        return new Concern(place, recorded.act() == Act.ENTER);
     }
 
     /** Records movements, in one transaction. A key that was recorded before with the same content is known and no fault. */

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,6 +34,7 @@ import org.qalqan.server.ledger.Registration;
 import org.qalqan.server.supply.Component;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,6 +64,9 @@ class MovementsApiTest {
 
     @Autowired
     private LotLives lives;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Browser program;
     private String account;
@@ -289,6 +294,58 @@ class MovementsApiTest {
     }
 
     @Test
+    void aKeeperEntersWhatWasAnnouncedToThePlaceAndNothingElse() {
+        String announced = announce(lot.product(), NORTH);
+
+        taken(post(keeper, movement("enter", 30, "at", "2021-05-02", "to", NORTH, "shipment", announced)));
+
+        assertThat(stock()).isEqualTo(90);
+        for (String other : List.of(announce("QazVac", NORTH), announce(lot.product(), SOUTH))) {
+            String entry = movement("enter", 30, "at", "2021-05-02", "to", NORTH, "shipment", other);
+            assertThat(problem(post(keeper, entry), 403).at("/detail").asString())
+                    .contains("quality_officer");
+        }
+    }
+
+    @Test
+    void aMovementIsTakenBackByTheKeeperOfThePlaceThatTheDosesLeft() {
+        String issued = key();
+        taken(post(keeper, movement("issue", 12, "key", issued, "from", NORTH, "to", SOUTH)));
+
+        assertThat(problem(post(southern, reversal(issued)), 403).at("/detail").asString())
+                .contains("store_keeper", NORTH);
+        taken(post(keeper, reversal(issued)));
+
+        assertThat(stock()).isEqualTo(60);
+    }
+
+    @Test
+    void whatWasReceivedIsTakenBackWhereItCame() {
+        String shipment = key();
+        String came = key();
+        taken(post(keeper, movement("dispatch", 30, "from", NORTH, "to", SOUTH, "shipment", shipment)));
+        taken(post(southern, movement("receive", 30, "key", came, "at", "2021-05-10", "shipment", shipment)));
+
+        assertThat(problem(post(keeper, reversal(came)), 403).at("/detail").asString())
+                .contains("store_keeper", SOUTH);
+        taken(post(southern, reversal(came)));
+    }
+
+    @Test
+    void anEntryIsTakenBackByAQualityOfficerThoughAKeeperMadeIt() {
+        String entered = key();
+        String announced = announce(lot.product(), NORTH);
+        taken(post(
+                keeper, movement("enter", 30, "key", entered, "at", "2021-05-02", "to", NORTH, "shipment", announced)));
+
+        assertThat(problem(post(keeper, reversal(entered)), 403).at("/detail").asString())
+                .contains("quality_officer", NORTH);
+        taken(post(officer, reversal(entered)));
+
+        assertThat(stock()).isEqualTo(60);
+    }
+
+    @Test
     void whatIsTooMuchOrNotJsonIsNotRead() {
         String many = list(IntStream.rangeClosed(0, MovementsController.MOST_MOVEMENTS)
                 .mapToObj(_ -> "{}")
@@ -340,6 +397,23 @@ class MovementsApiTest {
     private String token(String name, Role role, String place) {
         accounts.add(name, role, place, PASSWORD, Audit.CONSOLE);
         return tokens.make(name, 30, Audit.CONSOLE);
+    }
+
+    private String announce(String product, String place) {
+        String key = key();
+        jdbc.sql("""
+                insert into ledger.shipment (key, destination, product, component, announced_doses, earliest, latest, known_on, account)
+                values (:key, :place, :product, 'any', 600, '2021-05-01', '2021-05-10', '2021-05-01', 'test')
+                """)
+                .param("key", key)
+                .param("place", place)
+                .param("product", product)
+                .update();
+        return key;
+    }
+
+    private static String reversal(String of) {
+        return json("key", key(), "act", "reverse", "reverses", of);
     }
 
     private String enter(long doses) {

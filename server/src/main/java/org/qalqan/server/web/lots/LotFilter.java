@@ -48,6 +48,10 @@ public record LotFilter(Optional<String> product, Optional<LotState> state, Stri
         return new LotFilter(product, state, number, sort, other);
     }
 
+    LotFilter numbered(String other) {
+        return new LotFilter(product, state, other, sort, page);
+    }
+
     LotFilter sortedBy(Sort other) {
         return new LotFilter(product, state, number, other, 1);
     }

@@ -6,9 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.qalqan.server.gs1.LotNumber;
 import org.qalqan.server.ledger.Lot;
 import org.qalqan.server.ledger.LotLife;
+import org.qalqan.server.ledger.LotScan;
+import org.qalqan.server.ledger.LotScan.Result;
 import org.qalqan.server.ledger.LotStanding;
 import org.qalqan.server.ledger.LotStandings;
 import org.springframework.stereotype.Component;
@@ -20,8 +24,10 @@ class LotSearch {
     static final int PAGE = 50;
 
     private final LotStandings standings;
+    private final LotScan scans;
 
-    LotSearch(LotStandings standings) {
+    LotSearch(LotStandings standings, LotScan scans) {
+        this.scans = scans;
         this.standings = standings;
     }
 
@@ -38,12 +44,37 @@ class LotSearch {
         }
     }
 
+    /**
+     * A filter with the number that a label names, where its number was scanned from one that is plainly a lot's.
+     *
+     * @param day decides the century of the dates on a label
+     */
+    LotFilter understood(LotFilter filter, LocalDate day) {
+        return scans.read(filter.number(), day) instanceof Result.Found found
+                        && !isWrittenSo(found.lot(), filter.number())
+                ? filter.numbered(found.lot().number())
+                : filter;
+    }
+
+    /** Lots that a scan could be of, though it is not plainly one's. */
+    private Set<Long> possible(String scanned, LocalDate day) {
+        List<Lot> lots = switch (scans.read(scanned, day)) {
+            case Result.LooksLike alike -> alike.lots();
+            case Result.ProductOnly product -> product.lots();
+            case Result.Contradicts contradicts -> List.of(contradicts.lot());
+            case Result.Found _, Result.SeveralProducts _, Result.Unknown _, Result.Faulty _ -> List.of();
+        };
+        return lots.stream().map(Lot::id).collect(Collectors.toSet());
+    }
+
     /** The lots known on a day, as they stood at its last moment. */
     Found find(LotFilter filter, LocalDate day, Instant moment) {
+        Set<Long> possible = possible(filter.number(), day);
         List<LotLife> wanted = standings.known(day, moment).stream()
                 .filter(life ->
                         filter.product().map(life.lot().product()::equals).orElse(true))
-                .filter(life -> matches(life.lot(), filter.number()))
+                .filter(life -> matches(life.lot(), filter.number())
+                        || possible.contains(life.lot().id()))
                 .sorted(order(filter.sort()))
                 .toList();
         long alike = wanted.stream()

@@ -24,7 +24,7 @@ import org.springframework.web.servlet.View;
 @Controller
 class LotsController {
 
-    private static final int LONGEST_NUMBER = 40;
+    private static final int LONGEST_NUMBER = 100;
     private static final int MOST_PAGES = 1_000_000;
 
     private final LotSearch search;
@@ -57,7 +57,7 @@ class LotsController {
             @RequestParam Optional<String> number,
             @RequestParam Optional<String> sort,
             @RequestParam Optional<String> page) {
-        LotFilter filter = new LotFilter(
+        LotFilter asked = new LotFilter(
                 Choice.of(product, Optional.empty(), this::product),
                 Choice.of(state, Optional.empty(), code -> LotFilter.state(code).map(Optional::of)),
                 number.map(String::strip)
@@ -65,6 +65,7 @@ class LotsController {
                         .orElse(""),
                 Choice.of(sort, LotFilter.Sort.EXPIRY, LotFilter.Sort::of),
                 Choice.of(page, 1, LotsController::page));
+        LotFilter filter = search.understood(asked, visit.asOf());
         LotWords told = telling.to(visit);
         LotSearch.Found found = search.find(filter, visit.asOf(), told.endOf(visit.asOf()));
         Frame frame = pages.dated(

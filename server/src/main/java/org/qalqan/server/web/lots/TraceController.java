@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.qalqan.server.ledger.Lot;
+import org.qalqan.server.ledger.LotScan;
 import org.qalqan.server.ledger.LotState;
 import org.qalqan.server.ledger.Movement;
 import org.qalqan.server.ledger.Recall;
@@ -19,6 +20,7 @@ import org.qalqan.server.web.PageFault;
 import org.qalqan.server.web.Pages;
 import org.qalqan.server.web.Visit;
 import org.qalqan.server.web.lots.TracePage.Answer;
+import org.qalqan.server.web.stores.ScanQuestion;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,7 +60,7 @@ class TraceController {
                 .orElse("");
         Answer answer = lot.filter(id -> !id.isBlank())
                 .map(id -> ofLot(id, place.filter(code -> !code.isBlank()), told, moment))
-                .orElseGet(() -> asked.isEmpty() ? new Answer.Unasked() : found(asked, told, moment));
+                .orElseGet(() -> asked.isEmpty() ? new Answer.Unasked() : found(asked, visit, told, moment));
         Map<String, String> kept = new TreeMap<>();
         lot.ifPresent(id -> kept.put("lot", id));
         place.ifPresent(code -> kept.put("place", code));
@@ -99,8 +101,8 @@ class TraceController {
                 .orElseThrow(() -> PageFault.noSuchLot(id));
     }
 
-    private Answer found(String asked, LotWords told, Instant moment) {
-        return switch (lookup.find(asked)) {
+    private Answer found(String asked, Visit visit, LotWords told, Instant moment) {
+        return switch (lookup.find(asked, visit.asOf())) {
             case LotLookup.Found.Exactly(List<Lot> lots) ->
                 lots.size() == 1
                         ? traces.of(lots.getFirst().id(), moment)
@@ -108,6 +110,8 @@ class TraceController {
                                 .orElseThrow()
                         : new Answer.Which(lots, false);
             case LotLookup.Found.Alike(List<Lot> lots) -> new Answer.Which(lots, true);
+            case LotLookup.Found.Doubtful(LotScan.Result scan) ->
+                new Answer.Asked(ScanQuestion.of(scan, visit.words()));
             case LotLookup.Found.OfVial(Vial vial) ->
                 traces.to(vial.lot(), vial.place(), vial.openedAt())
                         .<Answer>map(origins -> new Answer.BackFrom(told.moment(vial.openedAt()), origins))

@@ -7,6 +7,7 @@ import org.qalqan.server.ledger.Trace;
 import org.qalqan.server.web.Frame;
 import org.qalqan.server.web.Links;
 import org.qalqan.server.web.Words;
+import org.qalqan.server.web.stores.ScanQuestion;
 
 /**
  * Where a lot went, or how it came to a place.
@@ -30,6 +31,9 @@ public record TracePage(Frame frame, LotWords told, String asked, Answer answer)
          * @param alike whether their numbers are written differently
          */
         record Which(List<Lot> lots, boolean alike) implements Answer {}
+
+        /** What was scanned is a question. */
+        record Asked(ScanQuestion question) implements Answer {}
 
         /** Where a lot went. */
         record There(Trace trace, Flow flow) implements Answer {}

@@ -6,8 +6,13 @@ import org.qalqan.server.ledger.Shipments.Awaited;
 import org.qalqan.server.place.Place;
 import org.qalqan.server.web.Frame;
 
-/** What can be received at a place: what is on the way here, and what was announced. */
-public record AwaitedPage(Frame frame, Place place, Naming naming, List<UnderWay> sent, List<Awaited> announced) {
+/**
+ * What can be received at a place: what is on the way here, and what was announced.
+ *
+ * @param isOfficer whether the reader may enter what nobody announced
+ */
+public record AwaitedPage(
+        Frame frame, Place place, Naming naming, List<UnderWay> sent, List<Awaited> announced, boolean isOfficer) {
 
     /** Where something is received. */
     public String address(String what) {

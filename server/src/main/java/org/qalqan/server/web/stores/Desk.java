@@ -15,7 +15,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** A keeper at work in a store, on the page of a day. */
+/**
+ * Somebody at work in a store, on the page of a day.
+ *
+ * @param keeper a store keeper; for what only a quality officer may do, a quality officer
+ */
 record Desk(Visit visit, CsrfToken token, Place place, Account keeper, Moments moments, Naming naming) {
 
     /** Opens desks for those who may work there. */
@@ -41,8 +45,26 @@ record Desk(Visit visit, CsrfToken token, Place place, Account keeper, Moments m
          * @throws org.springframework.security.access.AccessDeniedException when it is not a keeper there
          */
         Desk at(String place, Work work, Visit visit, CsrfToken token) {
-            Place store = places.find(place).orElseThrow(() -> PageFault.noSuchPlace(place));
-            Account keeper = keepers.require(place, work.act());
+            Place store = store(place);
+            return desk(store, keepers.require(place, work.act()), visit, token);
+        }
+
+        /**
+         * The desk of a quality officer who asks.
+         *
+         * @throws PageFault when there is no such place
+         * @throws org.springframework.security.access.AccessDeniedException when it is none there
+         */
+        Desk ofOfficer(String place, String act, Visit visit, CsrfToken token) {
+            Place store = store(place);
+            return desk(store, keepers.requireOfficer(place, act), visit, token);
+        }
+
+        private Place store(String place) {
+            return places.find(place).orElseThrow(() -> PageFault.noSuchPlace(place));
+        }
+
+        private Desk desk(Place store, Account keeper, Visit visit, CsrfToken token) {
             return new Desk(visit, token, store, keeper, Moments.of(visit, clock.instant()), names.in(visit));
         }
     }

@@ -28,6 +28,7 @@ public record Moments(LocalDate day, ZoneId zone, Instant now) {
         return new Moments(visit.asOf(), visit.campaign().timeZone(), now);
     }
 
+    /** The day it is in the campaign, on which what is recorded now becomes known. */
     public LocalDate today() {
         return LocalDate.ofInstant(now, zone);
     }

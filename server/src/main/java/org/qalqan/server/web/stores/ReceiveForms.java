@@ -38,6 +38,7 @@ import org.springframework.web.servlet.view.RedirectView;
 class ReceiveForms {
 
     private static final String ADDRESS = "/{language:[a-z]{2}}/stores/{place}/receive";
+    private static final String UNANNOUNCED = "new";
 
     private final Pages pages;
     private final Desk.Opening desks;
@@ -91,7 +92,8 @@ class ReceiveForms {
                         desk.place(),
                         desk.naming(),
                         sent,
-                        announced));
+                        announced,
+                        keepers.isOfficer(place)));
     }
 
     private List<Awaited> announced(Visit visit, String place) {
@@ -103,7 +105,7 @@ class ReceiveForms {
 
     @GetMapping(ADDRESS + "/{what:\\d{1,18}|new}")
     View empty(Visit visit, CsrfToken token, @PathVariable String place, @PathVariable String what) {
-        Desk desk = desks.at(place, Work.RECEIVE, visit, token);
+        Desk desk = desk(place, what, visit, token);
         Optional<Awaited> delivery = delivery(desk, what);
         Sent sent = desk.fresh();
         List<ReceiveRow> rows = rows(delivery, sent);
@@ -124,7 +126,7 @@ class ReceiveForms {
             @PathVariable String what,
             @RequestParam Map<String, String> form,
             HttpServletResponse response) {
-        Desk desk = desks.at(place, Work.RECEIVE, visit, token);
+        Desk desk = desk(place, what, visit, token);
         Optional<Awaited> delivery = delivery(desk, what);
         Sent sent = new Sent(form);
         if (!sent.isRecord()) {
@@ -141,6 +143,7 @@ class ReceiveForms {
 
     private View record(Desk desk, Sent sent, Order order, Optional<Awaited> delivery, HttpServletResponse response) {
         Optional<Shipment> shipment = delivery.map(Awaited::shipment);
+        refuseOtherProducts(order, shipment.flatMap(Shipment::announced));
         List<ReceiveRow> rows = rows(delivery, sent);
         boolean asks = mustAsk(sent, order, delivery, rows);
         if (asks && !work.isRecorded(order.key())) {
@@ -148,8 +151,8 @@ class ReceiveForms {
         }
         boolean isAll = sent.value("rest").equals("lost");
         Posting posting = isSent(delivery)
-                ? work.receive(desk.code(), shipment.orElseThrow(), order, isAll, desk.keeper())
-                : work.enter(desk.code(), shipment, order, desk.keeper());
+                ? work.receive(desk, shipment.orElseThrow(), order, isAll)
+                : work.enter(desk, shipment, order);
         return switch (posting) {
             case Posted _ -> desk.ledOn(order, "");
             case Refused(Refusal refusal) -> {
@@ -158,6 +161,16 @@ class ReceiveForms {
                 yield show(desk, Back.refused(sent, refusal, why, false), delivery, rows);
             }
         };
+    }
+
+    /** No page offers a lot of another product than was announced. */
+    private static void refuseOtherProducts(Order order, Optional<Shipment.Announced> announced) {
+        for (Order.Line line : order.lines()) {
+            if (announced.isPresent()
+                    && !line.lot().product().equals(announced.get().product())) {
+                throw PageFault.badChoice(line.lot().number());
+            }
+        }
     }
 
     /** What differs from what was sent or announced is looked at before it is recorded; what is missing needs a decision. */
@@ -241,14 +254,22 @@ class ReceiveForms {
         return Long.toString(Math.max(0, stillAwaited(delivery.get()) - typed));
     }
 
+    /** What nobody announced is entered by a quality officer alone. */
+    private Desk desk(String place, String what, Visit visit, CsrfToken token) {
+        return what.equals(UNANNOUNCED)
+                ? desks.ofOfficer(place, Work.RECEIVE.act(), visit, token)
+                : desks.at(place, Work.RECEIVE, visit, token);
+    }
+
     /** The delivery that an address names; empty for one that nobody announced. */
     private Optional<Awaited> delivery(Desk desk, String what) {
-        if (what.equals("new")) {
+        if (what.equals(UNANNOUNCED)) {
             return Optional.empty();
         }
         Shipment shipment = shipments
                 .find(Long.parseLong(what))
                 .filter(known -> known.destination().equals(desk.code()))
+                .filter(known -> known.origin().isPresent() || known.announced().isPresent())
                 .orElseThrow(() -> PageFault.badChoice(what));
         if (shipment.origin().isPresent()) {
             return Optional.of(new Awaited(shipment, Optional.empty()));
@@ -289,7 +310,7 @@ class ReceiveForms {
 
     private View show(Desk desk, Back back, Optional<Awaited> delivery, List<ReceiveRow> rows) {
         String what =
-                delivery.map(awaited -> Long.toString(awaited.shipment().id())).orElse("new");
+                delivery.map(awaited -> Long.toString(awaited.shipment().id())).orElse(UNANNOUNCED);
         String path = "stores/" + desk.code() + "/receive/" + what;
         return pages.show(
                 "stores/receive",
@@ -302,7 +323,7 @@ class ReceiveForms {
                         back,
                         delivery,
                         rows,
-                        keepers.mayRegister(desk.code())));
+                        keepers.isOfficer(desk.code())));
     }
 
     private static String title(Desk desk) {

@@ -26,7 +26,7 @@ public record ScanQuestion(String text, List<Lot> choices, String unknown) {
     }
 
     /** What is to be asked about what is not one lot. */
-    static ScanQuestion of(Result result, Words words) {
+    public static ScanQuestion of(Result result, Words words) {
         return switch (result) {
             case Result.Found found -> notHere(found.lot(), words);
             case Result.SeveralProducts(List<Lot> lots) ->

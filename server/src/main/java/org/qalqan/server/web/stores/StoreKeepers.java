@@ -9,7 +9,7 @@ import org.qalqan.server.access.RoleAtPlace;
 import org.qalqan.server.place.Places;
 import org.springframework.stereotype.Component;
 
-/** Who may do the work of a store: whoever holds the role there or at a place above. */
+/** Who may do the work of a store: whoever holds the role of it there or at a place above. */
 @Component
 class StoreKeepers {
 
@@ -30,12 +30,21 @@ class StoreKeepers {
         return permissions.require(Role.STORE_KEEPER, places.line(place), act, place);
     }
 
+    /**
+     * The account behind the request, which is a quality officer of the store.
+     *
+     * @throws org.springframework.security.access.AccessDeniedException when it is not
+     */
+    Account requireOfficer(String place, String act) {
+        return permissions.require(Role.QUALITY_OFFICER, places.line(place), act, place);
+    }
+
     boolean mayWork(String place) {
         return permissions.may(Role.STORE_KEEPER, places.line(place));
     }
 
-    /** Whether the account behind the request may register lots there. */
-    boolean mayRegister(String place) {
+    /** Whether the account behind the request may register lots there, enter doses that nobody announced, and take entries back. */
+    boolean isOfficer(String place) {
         return permissions.may(Role.QUALITY_OFFICER, places.line(place));
     }
 

@@ -9,6 +9,8 @@ import java.util.Set;
 import org.qalqan.server.ledger.Act;
 import org.qalqan.server.ledger.Lot;
 import org.qalqan.server.ledger.Movement;
+import org.qalqan.server.ledger.NamedMovements;
+import org.qalqan.server.ledger.NamedMovements.Concern;
 import org.qalqan.server.ledger.Shelves.UnderWay;
 import org.qalqan.server.ledger.Shipments.Awaited;
 import org.qalqan.server.ledger.Stocks.Line;
@@ -21,7 +23,8 @@ import org.qalqan.server.web.Frame;
  *
  * @param above the places above it, the nation first
  * @param isKeeper whether the reader may do its work
- * @param isSignedIn whether the reader is signed in at all
+ * @param isOfficer whether the reader is a quality officer there
+ * @param isSignedIn whether the reader is signed in at all; others see neither who recorded a line nor what they noted
  * @param lines of its ledger, the last first
  * @param reversed ids of those lines' movements that were taken back
  * @param filter the lot of which lines are shown; all where empty
@@ -35,6 +38,7 @@ public record StorePage(
         Place place,
         List<Place> above,
         boolean isKeeper,
+        boolean isOfficer,
         boolean isSignedIn,
         List<ShelfRow> rows,
         List<UnderWay> underWay,
@@ -85,12 +89,17 @@ public record StorePage(
                 .toList();
     }
 
-    /** Whether the reader may take a movement back: it left this shelf, or came to it from nobody's. */
+    /** Whether a note is shown: anybody may read one that a published source has. */
+    public boolean showsNote(Movement movement) {
+        return movement.note().isPresent() && (isSignedIn || movement.source().isPresent());
+    }
+
+    /** Whether the reader may take a movement back from here. */
     public boolean mayTakeBack(Movement movement) {
-        String responsible = movement.from().at().or(() -> movement.to().at()).orElse("");
-        return isKeeper
+        Concern concern = NamedMovements.taking(movement);
+        return (concern.isForOfficer() ? isOfficer : isKeeper)
                 && movement.act() != Act.REVERSE
-                && responsible.equals(place.code())
+                && concern.place().equals(place.code())
                 && !reversed.contains(movement.id());
     }
 

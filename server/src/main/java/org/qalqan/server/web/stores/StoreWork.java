@@ -1,12 +1,9 @@
 package org.qalqan.server.web.stores;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.qalqan.server.access.Account;
 import org.qalqan.server.access.Audit;
 import org.qalqan.server.ledger.Act;
 import org.qalqan.server.ledger.Circumstances;
@@ -34,6 +31,9 @@ import org.springframework.stereotype.Service;
 @Service
 class StoreWork {
 
+    /** What the audit calls it when a movement is taken back. */
+    static final String TAKE_BACK = "movement taken back";
+
     private final Ledger ledger;
     private final Transfers transfers;
     private final Counts counts;
@@ -41,7 +41,6 @@ class StoreWork {
     private final Movements movements;
     private final Audit audit;
     private final RetriedTransaction transaction;
-    private final Clock clock;
 
     StoreWork(
             Ledger ledger,
@@ -50,8 +49,7 @@ class StoreWork {
             OpenVials openVials,
             Movements movements,
             Audit audit,
-            RetriedTransaction transaction,
-            Clock clock) {
+            RetriedTransaction transaction) {
         this.ledger = ledger;
         this.transfers = transfers;
         this.counts = counts;
@@ -59,7 +57,6 @@ class StoreWork {
         this.movements = movements;
         this.audit = audit;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     /** Whether something was recorded under the key of an order already. */
@@ -68,13 +65,13 @@ class StoreWork {
     }
 
     /** Hands over, sends, throws away or gives what an order says. */
-    Posting post(Work work, String place, Order order, Account keeper) {
-        Circumstances how = how(order, keeper);
-        return recorded(work.act(), place, order.key(), keeper, () -> switch (work) {
-            case ISSUE -> ledger.post(issued(place, order, how));
-            case SEND -> transfers.dispatch(place, order.to().orElseThrow(), sent(order), how);
-            case DISCARD -> ledger.post(discarded(place, order, how));
-            case GIVE -> ledger.post(given(place, order, how));
+    Posting post(Desk desk, Work work, Order order) {
+        Circumstances how = how(order, desk);
+        return recorded(work.act(), desk, order.key(), () -> switch (work) {
+            case ISSUE -> ledger.post(issued(desk.code(), order, how));
+            case SEND -> transfers.dispatch(desk.code(), order.to().orElseThrow(), sent(order), how);
+            case DISCARD -> ledger.post(discarded(desk.code(), order, how));
+            case GIVE -> ledger.post(given(desk.code(), order, how));
             case RECEIVE, COUNT, VIALS -> throw new IllegalArgumentException(work + " is recorded in a way of its own");
         });
     }
@@ -121,105 +118,95 @@ class StoreWork {
     }
 
     /** Takes lots in for a delivery that was announced, or for none. */
-    Posting enter(String place, Optional<Shipment> announced, Order order, Account keeper) {
-        Circumstances how = how(order, keeper);
+    Posting enter(Desk desk, Optional<Shipment> announced, Order order) {
+        Circumstances how = how(order, desk);
         List<NewMovement> movements = order.lines().stream()
                 .filter(line -> line.doses() > 0)
                 .map(line -> new NewMovement(
                         Act.ENTER,
                         line.lot().id(),
                         new Whereabouts.Made(),
-                        new Whereabouts.Stock(place),
+                        new Whereabouts.Stock(desk.code()),
                         line.doses(),
                         how.part(name(line))))
                 .map(entered ->
                         announced.map(delivery -> entered.with(delivery.id())).orElse(entered))
                 .toList();
-        return recorded(Work.RECEIVE.act(), place, order.key(), keeper, () -> ledger.post(movements));
+        return recorded(Work.RECEIVE.act(), desk, order.key(), () -> ledger.post(movements));
     }
 
     /** Receives what was sent from a store. */
-    Posting receive(String place, Shipment shipment, Order order, boolean isAll, Account keeper) {
+    Posting receive(Desk desk, Shipment shipment, Order order, boolean isAll) {
         List<Unpacked> unpacked = order.lines().stream()
                 .map(line -> new Unpacked(line.lot().id(), line.doses(), line.spoilt()))
                 .toList();
         return recorded(
                 Work.RECEIVE.act(),
-                place,
+                desk,
                 order.key(),
-                keeper,
-                () -> transfers.receive(shipment, unpacked, isAll, how(order, keeper)));
+                () -> transfers.receive(shipment, unpacked, isAll, how(order, desk)));
     }
 
     /** Records the counts of a shelf; why not, when they are refused. */
-    Optional<Refusal> count(String place, Order order, boolean isNew, Account keeper) {
+    Optional<Refusal> count(Desk desk, Order order, boolean isNew) {
         return transaction.execute(status -> {
-            Circumstances how = how(order, keeper);
+            Circumstances how = how(order, desk);
             for (Order.Line line : order.lines()) {
-                Counts.Counted counted = counts.count(place, line.lot().id(), line.doses(), how.part(name(line)));
+                Counts.Counted counted = counts.count(desk.code(), line.lot().id(), line.doses(), how.part(name(line)));
                 if (counted instanceof Counts.Counted.Refused(Refusal refusal)) {
                     status.setRollbackOnly();
                     return Optional.of(refusal);
                 }
             }
             if (isNew) {
-                audit.record(keeper.name(), Work.COUNT.act(), place + " " + order.key(), Audit.Outcome.DONE);
+                audit.record(
+                        desk.keeper().name(), Work.COUNT.act(), desk.code() + " " + order.key(), Audit.Outcome.DONE);
             }
             return Optional.<Refusal>empty();
         });
     }
 
     /** Opens a vial. */
-    Posting open(String place, Order order, Account keeper) {
+    Posting open(Desk desk, Order order) {
         Order.Line line = order.lines().getFirst();
         return recorded(
-                Work.VIALS.act(),
-                place,
-                order.key(),
-                keeper,
-                () -> openVials.open(place, line.lot(), how(order, keeper)));
+                Work.VIALS.act(), desk, order.key(), () -> openVials.open(desk.code(), line.lot(), how(order, desk)));
     }
 
     /** Gives doses from an open vial. */
-    Posting give(Vial vial, long doses, Order order, Account keeper) {
-        return recorded(
-                Work.GIVE.act(),
-                vial.place(),
-                order.key(),
-                keeper,
-                () -> openVials.give(vial, doses, how(order, keeper)));
+    Posting give(Desk desk, Vial vial, long doses, Order order) {
+        return recorded(Work.GIVE.act(), desk, order.key(), () -> openVials.give(vial, doses, how(order, desk)));
     }
 
     /** Throws away what is left in an open vial. */
-    Posting discard(Vial vial, Order order, Account keeper) {
+    Posting discard(Desk desk, Vial vial, Order order) {
         return recorded(
                 Work.DISCARD.act(),
-                vial.place(),
+                desk,
                 order.key(),
-                keeper,
-                () -> openVials.discard(vial, WasteReason.OPEN_VIAL, how(order, keeper)));
+                () -> openVials.discard(vial, WasteReason.OPEN_VIAL, how(order, desk)));
     }
 
     /** Takes a movement back. */
-    Posting takeBack(String place, Movement movement, String key, String reason, Account keeper) {
+    Posting takeBack(Desk desk, Movement movement, String key, String reason) {
         Circumstances how = new Circumstances(
-                key, movement.at(), LocalDate.now(clock), keeper.name(), Optional.empty(), Optional.of(reason));
-        return recorded(
-                "movement taken back",
-                place,
-                Long.toString(movement.id()),
-                keeper,
-                () -> ledger.reverse(movement, how));
+                key,
+                movement.at(),
+                desk.moments().today(),
+                desk.keeper().name(),
+                Optional.empty(),
+                Optional.of(reason));
+        return recorded(TAKE_BACK, desk, Long.toString(movement.id()), () -> ledger.reverse(movement, how));
     }
 
-    private Posting recorded(String act, String place, String thing, Account keeper, Supplier<Posting> work) {
+    private Posting recorded(String act, Desk desk, String thing, Supplier<Posting> work) {
         return transaction.execute(status -> {
             Posting posting = work.get();
             switch (posting) {
                 case Refused _ -> status.setRollbackOnly();
                 case Posted done -> {
                     if (done.added() > 0) {
-                        audit.record(keeper.name(), act, place + " " + thing, Audit.Outcome.DONE);
+                        audit.record(desk.keeper().name(), act, desk.code() + " " + thing, Audit.Outcome.DONE);
                     }
                 }
             }
@@ -227,9 +214,9 @@ class StoreWork {
         });
     }
 
-    private Circumstances how(Order order, Account keeper) {
+    private static Circumstances how(Order order, Desk desk) {
         return new Circumstances(
-                order.key(), order.at(), LocalDate.now(clock), keeper.name(), Optional.empty(), order.note());
+                order.key(), order.at(), desk.moments().today(), desk.keeper().name(), Optional.empty(), order.note());
     }
 
     private static String name(Order.Line line) {

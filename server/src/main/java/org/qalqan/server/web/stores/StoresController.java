@@ -131,6 +131,7 @@ class StoresController {
                         place,
                         above(place),
                         keepers.mayWork(code),
+                        keepers.isOfficer(code),
                         keepers.current().isPresent(),
                         rows,
                         shelves.underWay(code),

@@ -9,6 +9,8 @@ import org.qalqan.server.ledger.Lot;
 import org.qalqan.server.ledger.Lots;
 import org.qalqan.server.ledger.Movement;
 import org.qalqan.server.ledger.Movements;
+import org.qalqan.server.ledger.NamedMovements;
+import org.qalqan.server.ledger.NamedMovements.Concern;
 import org.qalqan.server.ledger.Posting.Posted;
 import org.qalqan.server.ledger.Posting.Refused;
 import org.qalqan.server.ledger.Refusal;
@@ -53,8 +55,9 @@ class TakeBackForms {
 
     @GetMapping(ADDRESS)
     View empty(Visit visit, CsrfToken token, @PathVariable String place, @PathVariable long id) {
-        Desk desk = desks.at(place, Work.COUNT, visit, token);
-        return show(desk, ofHere(place, id), Back.shown(desk.fresh(), "note"));
+        Movement movement = ofHere(place, id);
+        Desk desk = desk(movement, visit, token);
+        return show(desk, movement, Back.shown(desk.fresh(), "note"));
     }
 
     @PostMapping(ADDRESS)
@@ -65,8 +68,8 @@ class TakeBackForms {
             @PathVariable long id,
             @RequestParam Map<String, String> form,
             HttpServletResponse response) {
-        Desk desk = desks.at(place, Work.COUNT, visit, token);
         Movement movement = ofHere(place, id);
+        Desk desk = desk(movement, visit, token);
         Sent sent = new Sent(form);
         String reason = sent.value("note");
         if (reason.isEmpty() || reason.length() > LONGEST_REASON || !sent.hasKey()) {
@@ -76,7 +79,7 @@ class TakeBackForms {
                     : Problem.of("note", sent.hasKey() ? "why" : "key");
             return show(desk, movement, Back.faulty(sent, List.of(problem)));
         }
-        return switch (work.takeBack(place, movement, sent.value("key"), reason, desk.keeper())) {
+        return switch (work.takeBack(desk, movement, sent.value("key"), reason)) {
             case Posted _ -> desk.ledOn(order(sent, movement), "");
             case Refused(Refusal refusal) -> {
                 response.setStatus(422);
@@ -86,12 +89,18 @@ class TakeBackForms {
         };
     }
 
-    /** A movement that this store answers for: it left its shelf, or came to it from nobody's. */
+    private Desk desk(Movement movement, Visit visit, CsrfToken token) {
+        Concern concern = NamedMovements.taking(movement);
+        return concern.isForOfficer()
+                ? desks.ofOfficer(concern.place(), StoreWork.TAKE_BACK, visit, token)
+                : desks.at(concern.place(), Work.COUNT, visit, token);
+    }
+
+    /** A movement that this store answers for. */
     private Movement ofHere(String place, long id) {
         return movements
                 .find(id)
-                .filter(movement ->
-                        movement.from().at().or(() -> movement.to().at()).equals(Optional.of(place)))
+                .filter(movement -> NamedMovements.taking(movement).place().equals(place))
                 .orElseThrow(() -> PageFault.badChoice(Long.toString(id)));
     }
 

@@ -106,7 +106,7 @@ class VialForms {
         if (order.isEmpty()) {
             return faulty(desk, sent, Optional.empty(), response);
         }
-        return told(desk, sent, order.get(), Optional.empty(), work.open(place, order.get(), desk.keeper()), response);
+        return told(desk, sent, order.get(), Optional.empty(), work.open(desk, order.get()), response);
     }
 
     @PostMapping(ADDRESS + "/{vial:\\d{1,18}}/{act:give|discard}")
@@ -136,8 +136,8 @@ class VialForms {
             return faulty(desk, sent, Optional.of(vial), response);
         }
         Posting posting = act.equals("give")
-                ? work.give(opened, doses, order.get(), desk.keeper())
-                : work.discard(opened, order.get(), desk.keeper());
+                ? work.give(desk, opened, doses, order.get())
+                : work.discard(desk, opened, order.get());
         return told(desk, sent, order.get(), Optional.of(vial), posting, response);
     }
 

@@ -105,7 +105,7 @@ class WorkForms {
         if (wanted == Work.COUNT) {
             return count(desk, sent, order, response);
         }
-        Posting posting = work.post(wanted, desk.code(), order, desk.keeper());
+        Posting posting = work.post(desk, wanted, order);
         return switch (posting) {
             case Posted _ -> desk.ledOn(order, "");
             case Refused(Refusal refusal) -> {
@@ -126,7 +126,7 @@ class WorkForms {
         if (isNew && differs && !sent.value("seen").equals(order.digest())) {
             return show(desk, Work.COUNT, Back.different(sent, order.digest()), Destinations.NONE, expected);
         }
-        Optional<Refusal> refusal = work.count(desk.code(), order, isNew, desk.keeper());
+        Optional<Refusal> refusal = work.count(desk, order, isNew);
         if (refusal.isEmpty()) {
             return desk.ledOn(order, "");
         }

@@ -16,6 +16,7 @@ import org.qalqan.server.ServerTest;
 import org.qalqan.server.ledger.Lot;
 import org.qalqan.server.ledger.LotAct;
 import org.qalqan.server.ledger.Movement;
+import org.qalqan.server.supply.Component;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -24,6 +25,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 /** The pages of lots as a browser without scripts gets them. */
 @ServerTest
 class LotPagesTest {
+
+    private static final String GTIN = "04870000000012";
 
     @Autowired
     private ApplicationContext server;
@@ -148,6 +151,29 @@ class LotPagesTest {
                 .contains("Is it one of these?", written)
                 .doesNotContain("class=\"flow\"");
         assertThat(page("/en/trace?q=nothing-like-it")).contains("Nothing goes by “nothing-like-it”");
+    }
+
+    @Test
+    void aScannedLabelIsItsLot() throws Exception {
+        Lot lot = scene.made("QazVac", Component.ANY, number("G"), Optional.of(GTIN), 100, "2021-05-01");
+        String scan = "]d201" + GTIN + "17" + "211028" + "10" + lot.number();
+
+        assertThat(page("/en/trace?q=" + scan)).contains("class=\"flow\"", lot.number());
+        assertThat(page("/en/lots?number=" + scan))
+                .contains("/en/lots/" + lot.id() + "?", "value=\"" + lot.number() + "\"")
+                .doesNotContain("looks alike");
+    }
+
+    @Test
+    void aLabelThatContradictsItsLotIsAQuestionAndOneThatCanNotBeReadIsToldWhy() throws Exception {
+        Lot lot = scene.made("QazVac", Component.ANY, number("G"), Optional.of(GTIN), 100, "2021-05-01");
+        String otherExpiry = "]d201" + GTIN + "17" + "211128" + "10" + lot.number();
+
+        assertThat(page("/en/trace?q=" + otherExpiry))
+                .contains("Is it this lot all the same?", "lot=" + lot.id())
+                .doesNotContain("class=\"flow\"");
+        assertThat(page("/en/lots?number=" + otherExpiry)).contains("/en/lots/" + lot.id() + "?");
+        assertThat(page("/en/trace?q=(01)04870000000019(10)AB1")).contains("check digit should be");
     }
 
     @Test

@@ -62,13 +62,18 @@ final class LotScene {
     }
 
     Lot made(String product, Component component, String number, long doses, String day) {
+        return made(product, component, number, Optional.empty(), doses, day);
+    }
+
+    /** A lot whose vials bear a GTIN. */
+    Lot made(String product, Component component, String number, Optional<String> gtin, long doses, String day) {
         LocalDate made = LocalDate.parse(day);
         Lot lot = ((Registration.Registered) lots.register(
                         new NewLot(
                                 product,
                                 component,
                                 number,
-                                Optional.empty(),
+                                gtin,
                                 Optional.of(made),
                                 Optional.of(made.plusDays(180)),
                                 5,
