@@ -82,7 +82,9 @@ class MovementsTable implements Table<Named> {
                 Column.maybeText(
                         "note",
                         "Anything to know about it",
-                        row -> row.movement().note()));
+                        row -> row.movement()
+                                .source()
+                                .flatMap(_ -> row.movement().note())));
     }
 
     @Override
