@@ -175,6 +175,7 @@ class StoreKeeperInChromiumTest {
 
         scan(first.number().toLowerCase(java.util.Locale.ROOT));
         assertThat(page.locator(".question")).containsText("Did you mean this one?");
+        assertThat(page.locator(".question :focus")).hasCount(1);
         page.keyboard().press("Enter");
 
         assertThat(page.locator("#doses-" + first.id())).isFocused();
