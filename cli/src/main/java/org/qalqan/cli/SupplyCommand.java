@@ -2,13 +2,14 @@ package org.qalqan.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.qalqan.server.drafting.SupplyDraft;
 import org.qalqan.server.loading.CampaignFolder;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -56,11 +57,14 @@ final class SupplyCommand implements Callable<Integer> {
         @SuppressWarnings("NullAway.Init")
         private Path out;
 
+        @Mixin
+        private final Now now = new Now();
+
         @Override
         public Integer call() throws IOException {
             try {
                 CampaignFolder folder = campaign == null ? Home.kazakhstan() : CampaignFolder.at(campaign);
-                SupplyDraft draft = SupplyDraft.of(folder, LocalDate.now(Clock.systemUTC()));
+                SupplyDraft draft = SupplyDraft.of(folder, LocalDate.ofInstant(now.instant(), ZoneOffset.UTC));
                 draft.write(out);
                 Progress.say("wrote %s and %s".formatted(out.resolve("lots.csv"), out.resolve("movements.csv")));
                 return 0;
