@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.qalqan.server.database.UtcMoment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,7 +39,7 @@ public class Excursions {
     /** Every excursion known by a moment, the last known first. */
     public List<FoundExcursion> knownBy(Instant moment) {
         return jdbc.sql(SELECT + "where e.known_at <= :moment order by e.known_at desc, e.id desc")
-                .param("moment", Readings.utc(moment))
+                .param("moment", UtcMoment.of(moment))
                 .query(Excursions::found)
                 .list();
     }
@@ -49,7 +50,7 @@ public class Excursions {
                 where s.place = :place and e.known_at <= :moment order by e.began_at desc, r.product, e.id
                 """)
                 .param("place", place)
-                .param("moment", Readings.utc(moment))
+                .param("moment", UtcMoment.of(moment))
                 .query(Excursions::found)
                 .list();
     }
@@ -73,8 +74,8 @@ public class Excursions {
                 .param("rule", rule)
                 .param("measure", excursion.measure().code())
                 .param("lot", lot.orElse(null))
-                .param("beganAt", Readings.utc(excursion.from()))
-                .param("knownAt", Readings.utc(excursion.knownAt()))
+                .param("beganAt", UtcMoment.of(excursion.from()))
+                .param("knownAt", UtcMoment.of(excursion.knownAt()))
                 .param("intake", intake.orElse(null))
                 .query(Long.class)
                 .optional()
@@ -89,7 +90,7 @@ public class Excursions {
                 .param("sensor", sensor)
                 .param("rule", rule)
                 .param("measure", excursion.measure().code())
-                .param("beganAt", Readings.utc(excursion.from()))
+                .param("beganAt", UtcMoment.of(excursion.from()))
                 .param("lot", lot.orElse(null))
                 .query(Excursions::found)
                 .optional();
@@ -118,7 +119,7 @@ public class Excursions {
                 """)
                 .param("excursion", affected.excursion())
                 .param("lot", affected.lot())
-                .param("heldAt", Readings.utc(affected.heldAt()))
+                .param("heldAt", UtcMoment.of(affected.heldAt()))
                 .param("isNew", affected.isNew())
                 .update();
     }

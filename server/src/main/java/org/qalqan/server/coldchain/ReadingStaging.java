@@ -1,15 +1,10 @@
 package org.qalqan.server.coldchain;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyManager;
+import org.qalqan.server.database.CopyIn;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,8 +12,6 @@ import org.springframework.stereotype.Repository;
 /** Readings on their way into the table: copied beside it at full speed, compared, and taken over in one statement. Lives within one transaction. */
 @Repository
 class ReadingStaging {
-
-    private static final int CHUNK = 50_000;
 
     private final JdbcOperations jdbc;
     private final JdbcClient queries;
@@ -39,7 +32,8 @@ class ReadingStaging {
                 ) on commit drop
                 """);
         jdbc.execute("truncate reading_staging");
-        jdbc.execute((Connection connection) -> copy(connection, readings));
+        jdbc.execute((Connection connection) -> CopyIn.copy(
+                connection, "reading_staging (index, place, name, at, hundredths)", readings, ReadingStaging::fields));
         jdbc.execute("analyze reading_staging");
         jdbc.update("""
                 insert into coldchain.sensor (place, name) select distinct place, name from reading_staging order by place, name
@@ -99,42 +93,12 @@ class ReadingStaging {
                 .list();
     }
 
-    private static int copy(Connection connection, List<TemperatureReading> readings) throws SQLException {
-        CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
-        for (int start = 0; start < readings.size(); start += CHUNK) {
-            StringBuilder rows = new StringBuilder();
-            for (int i = start; i < Math.min(readings.size(), start + CHUNK); i++) {
-                append(rows, i, readings.get(i));
-            }
-            try {
-                copies.copyIn(
-                        "copy reading_staging (index, place, name, at, hundredths) from stdin",
-                        new StringReader(rows.toString()));
-            } catch (IOException failed) {
-                throw new UncheckedIOException("Could not copy readings to the database", failed);
-            }
-        }
-        return readings.size();
-    }
-
-    private static void append(StringBuilder rows, int index, TemperatureReading reading) {
-        rows.append(index)
-                .append('\t')
-                .append(escaped(reading.place()))
-                .append('\t')
-                .append(escaped(reading.sensor()))
-                .append('\t')
-                .append(reading.at())
-                .append('\t')
-                .append(reading.celsius().hundredths())
-                .append('\n');
-    }
-
-    /** PostgreSQL's text format of COPY: backslash, tab and line ends are escaped. */
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\")
-                .replace("\t", "\\t")
-                .replace("\n", "\\n")
-                .replace("\r", "\\r");
+    private static List<?> fields(TemperatureReading reading, int index) {
+        return List.of(
+                index,
+                reading.place(),
+                reading.sensor(),
+                reading.at(),
+                reading.celsius().hundredths());
     }
 }

@@ -4,13 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.qalqan.server.coldchain.TemperatureSeries.Point;
+import org.qalqan.server.database.UtcMoment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -44,8 +44,8 @@ public class Readings {
                 select at, hundredths from coldchain.reading where sensor = :sensor and at >= :from and at <= :until order by at
                 """)
                 .param("sensor", sensor)
-                .param("from", utc(from))
-                .param("until", utc(until))
+                .param("from", UtcMoment.of(from))
+                .param("until", UtcMoment.of(until))
                 .query(Readings::point)
                 .list());
     }
@@ -69,8 +69,8 @@ public class Readings {
                 order by s.place, s.name, r.at limit :most
                 """)
                 .param("places", places)
-                .param("from", utc(from))
-                .param("until", utc(until))
+                .param("from", UtcMoment.of(from))
+                .param("until", UtcMoment.of(until))
                 .param("most", most)
                 .query((row, number) -> new TemperatureReading(
                         row.getString("place"),
@@ -87,7 +87,7 @@ public class Readings {
                 select s.id, r.at, r.hundredths from coldchain.sensor s cross join lateral (
                     select * from coldchain.reading r where r.sensor = s.id and r.at <= :until order by r.at desc limit 1) as r
                 """)
-                .param("until", utc(until))
+                .param("until", UtcMoment.of(until))
                 .query((row, number) -> Map.entry(row.getLong("id"), point(row, number)))
                 .list()
                 .stream()
@@ -101,7 +101,7 @@ public class Readings {
                 where sensor = :sensor and at < :before and not (hundredths %s :limit) order by at desc limit 1
                 """.formatted(limit.side().sign()))
                 .param("sensor", sensor)
-                .param("before", utc(before))
+                .param("before", UtcMoment.of(before))
                 .param("limit", limit.celsius().hundredths())
                 .query((row, number) ->
                         row.getObject("at", OffsetDateTime.class).toInstant())
@@ -115,15 +115,11 @@ public class Readings {
                 where sensor = :sensor and at > :after and not (hundredths %s :limit) order by at limit 1
                 """.formatted(limit.side().sign()))
                 .param("sensor", sensor)
-                .param("after", utc(after))
+                .param("after", UtcMoment.of(after))
                 .param("limit", limit.celsius().hundredths())
                 .query((row, number) ->
                         row.getObject("at", OffsetDateTime.class).toInstant())
                 .optional();
-    }
-
-    static OffsetDateTime utc(Instant moment) {
-        return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 
     private static Point point(ResultSet row, int number) throws SQLException {

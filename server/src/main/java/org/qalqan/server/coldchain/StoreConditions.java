@@ -14,6 +14,7 @@ import org.qalqan.server.coldchain.StoreCondition.SensorCondition;
 import org.qalqan.server.coldchain.StoreCondition.Span;
 import org.qalqan.server.coldchain.StoreCondition.State;
 import org.qalqan.server.coldchain.TemperatureSeries.Point;
+import org.qalqan.server.database.UtcMoment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -98,8 +99,8 @@ public class StoreConditions {
                 order by s.id, span.since
                 """)
                 .param("span", SPAN.toMinutes() + " minutes")
-                .param("from", Readings.utc(from))
-                .param("until", Readings.utc(moment))
+                .param("from", UtcMoment.of(from))
+                .param("until", UtcMoment.of(moment))
                 .query((row, number) -> Map.entry(
                         row.getLong("sensor"),
                         new Span(

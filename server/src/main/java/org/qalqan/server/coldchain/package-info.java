@@ -2,7 +2,8 @@
  * The cold chain: temperature readings by store and sensor, excursion rules by product, the excursions that follow from both, and the
  * lots that they hold. Append-only; reads the ledger and holds lots through it. {@code docs/cold-chain.md} explains the rules.
  */
-@ApplicationModule(allowedDependencies = {"csv", "place", "campaign", "source", "supply", "ledger", "access"})
+@ApplicationModule(
+        allowedDependencies = {"csv", "database", "place", "campaign", "source", "supply", "ledger", "access"})
 @NullMarked
 package org.qalqan.server.coldchain;
 

@@ -1,13 +1,8 @@
 package org.qalqan.server.coverage;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyManager;
+import org.qalqan.server.database.CopyIn;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,8 +10,6 @@ import org.springframework.stereotype.Repository;
 /** Tallies on their way into the table: copied beside it at full speed, compared, and taken over in one statement. Lives within one transaction. */
 @Repository
 class TallyStaging {
-
-    private static final int CHUNK = 20_000;
 
     private final JdbcOperations jdbc;
     private final JdbcClient queries;
@@ -34,7 +27,8 @@ class TallyStaging {
                 ) on commit drop
                 """);
         jdbc.execute("truncate tally_staging");
-        jdbc.execute((Connection connection) -> copy(connection, tallies));
+        jdbc.execute(
+                (Connection connection) -> CopyIn.copy(connection, "tally_staging", tallies, TallyStaging::fields));
     }
 
     List<Tallies.Contradiction> contradictions() {
@@ -56,50 +50,17 @@ class TallyStaging {
                 """).update();
     }
 
-    private static int copy(Connection connection, List<Tally> tallies) throws SQLException {
-        CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
-        for (int start = 0; start < tallies.size(); start += CHUNK) {
-            StringBuilder rows = new StringBuilder();
-            for (int i = start; i < Math.min(tallies.size(), start + CHUNK); i++) {
-                append(rows, i, tallies.get(i));
-            }
-            try {
-                copies.copyIn("copy tally_staging from stdin", new StringReader(rows.toString()));
-            } catch (IOException failed) {
-                throw new UncheckedIOException("Could not copy tallies to the database", failed);
-            }
-        }
-        return tallies.size();
-    }
-
-    private static void append(StringBuilder rows, int index, Tally tally) {
-        rows.append(index)
-                .append('\t')
-                .append(escaped(tally.place()))
-                .append('\t')
-                .append(tally.date())
-                .append('\t')
-                .append(tally.dateInferred())
-                .append('\t')
-                .append(tally.knownOn())
-                .append('\t')
-                .append(tally.indicator().code())
-                .append('\t')
-                .append(tally.count())
-                .append('\t')
-                .append(tally.roundedTo())
-                .append('\t')
-                .append(escaped(tally.source()))
-                .append('\t')
-                .append(tally.note().map(TallyStaging::escaped).orElse("\\N"))
-                .append('\n');
-    }
-
-    /** PostgreSQL's text format of COPY: backslash, tab and line ends are escaped. */
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\")
-                .replace("\t", "\\t")
-                .replace("\n", "\\n")
-                .replace("\r", "\\r");
+    private static List<?> fields(Tally tally, int index) {
+        return List.of(
+                index,
+                tally.place(),
+                tally.date(),
+                tally.dateInferred(),
+                tally.knownOn(),
+                tally.indicator().code(),
+                tally.count(),
+                tally.roundedTo(),
+                tally.source(),
+                tally.note());
     }
 }

@@ -1,4 +1,7 @@
-/** The embedded PostgreSQL that runs when no other database is named: persistent, durable, on loopback only. Uses nothing else of the server. */
+/**
+ * PostgreSQL: the embedded one that runs when no other database is named, persistent, durable, on loopback only; and how many rows go into
+ * any at once. Uses nothing else of the server.
+ */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.qalqan.server.database;

@@ -1,21 +1,14 @@
 package org.qalqan.server.ledger;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyManager;
-import org.qalqan.server.ledger.StagedMovement.Way;
+import org.qalqan.server.database.CopyIn;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,8 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Repository
 class MovementStaging {
-
-    private static final int CHUNK = 20_000;
 
     private final JdbcOperations jdbc;
     private final JdbcClient queries;
@@ -48,7 +39,9 @@ class MovementStaging {
                 ) on commit drop
                 """);
         jdbc.execute("truncate movement_staging");
-        jdbc.execute((Connection connection) -> copy(connection, movements));
+        jdbc.execute((Connection connection) -> CopyIn.copy(connection, """
+                movement_staging (row, key, act, lot, from_name, to_name, doses, at, known_on, reverses_key, shipment,
+                    despite, note, source)""", movements, MovementStaging::fields));
         jdbc.execute("analyze movement_staging");
         makeHoldings(movements);
     }
@@ -245,57 +238,22 @@ class MovementStaging {
                 .list();
     }
 
-    private static int copy(Connection connection, List<StagedMovement> movements) throws SQLException {
-        CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
-        for (int start = 0; start < movements.size(); start += CHUNK) {
-            StringBuilder rows = new StringBuilder();
-            movements
-                    .subList(start, Math.min(movements.size(), start + CHUNK))
-                    .forEach(movement -> append(rows, movement));
-            try {
-                copies.copyIn("""
-                        copy movement_staging (row, key, act, lot, from_name, to_name, doses, at, known_on, reverses_key, shipment,
-                            despite, note, source) from stdin
-                        """, new StringReader(rows.toString()));
-            } catch (IOException failed) {
-                throw new UncheckedIOException("Could not copy movements to the database", failed);
-            }
-        }
-        return movements.size();
-    }
-
-    private static void append(StringBuilder rows, StagedMovement movement) {
+    private static List<?> fields(StagedMovement movement, int index) {
         MovementRow row = movement.row();
-        Optional<Way> way = movement.way();
-        List<Optional<?>> fields = new ArrayList<>();
-        fields.add(Optional.of(row.row()));
-        fields.add(Optional.of(row.key()));
-        fields.add(Optional.of(row.act().code()));
-        fields.add(row.life().map(life -> life.lot().id()));
-        fields.add(way.map(its -> name(its.from())));
-        fields.add(way.map(its -> name(its.to())));
-        fields.add(Optional.of(row.doses()));
-        fields.add(row.at());
-        fields.add(Optional.of(row.knownOn()));
-        fields.add(row.reverses());
-        fields.add(movement.shipment());
-        fields.add(Optional.of(movement.isDespite()));
-        fields.add(row.note());
-        fields.add(row.source());
-        for (int i = 0; i < fields.size(); i++) {
-            rows.append(i == 0 ? "" : "\t")
-                    .append(fields.get(i)
-                            .map(field -> escaped(field.toString()))
-                            .orElse("\\N"));
-        }
-        rows.append('\n');
-    }
-
-    /** PostgreSQL's text format of COPY: backslash, tab and line ends are escaped. */
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\")
-                .replace("\t", "\\t")
-                .replace("\n", "\\n")
-                .replace("\r", "\\r");
+        return List.of(
+                row.row(),
+                row.key(),
+                row.act().code(),
+                row.life().map(life -> life.lot().id()),
+                movement.way().map(way -> name(way.from())),
+                movement.way().map(way -> name(way.to())),
+                row.doses(),
+                row.at(),
+                row.knownOn(),
+                row.reverses(),
+                movement.shipment(),
+                movement.isDespite(),
+                row.note(),
+                row.source());
     }
 }
