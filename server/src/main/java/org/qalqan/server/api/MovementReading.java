@@ -2,20 +2,20 @@ package org.qalqan.server.api;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.qalqan.server.api.Refused.MovementFault;
 import org.qalqan.server.ledger.Act;
+import org.qalqan.server.ledger.ActFields;
 import org.qalqan.server.ledger.NamedMovement;
 import org.qalqan.server.ledger.NamedMovement.LotName;
 import org.qalqan.server.ledger.WasteReason;
@@ -28,24 +28,9 @@ final class MovementReading {
     private static final int LONGEST_KEY = 100;
     private static final int LONGEST_NOTE = 2000;
 
-    /** Doses that came on a day were there all day; everything else of the day had happened by its end. */
-    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
-
-    private static final List<String> FIELDS = List.of(
-            "key",
-            "at",
-            "act",
-            "product",
-            "component",
-            "lot",
-            "doses",
-            "from",
-            "to",
-            "shipment",
-            "vial",
-            "reason",
-            "reverses",
-            "note");
+    private static final List<String> FIELDS = Stream.of(List.of("key", "act"), ActFields.FIELDS, List.of("note"))
+            .flatMap(List::stream)
+            .toList();
 
     private final int index;
     private final List<MovementFault> faults;
@@ -60,32 +45,6 @@ final class MovementReading {
         this.zone = zone;
         this.faults = faults;
         take(movement);
-    }
-
-    /** Which fields an act needs, and which it may have beside those that every act may have. */
-    private record Needs(Set<String> needed, Set<String> allowed) {
-
-        static Needs of(Act act) {
-            return switch (act) {
-                case ENTER -> new Needs(Set.of("to"), Set.of("shipment"));
-                case DISPATCH -> new Needs(Set.of("from", "to", "shipment"), Set.of());
-                case RECEIVE -> new Needs(Set.of("shipment"), Set.of("to"));
-                case DISCREPANCY -> new Needs(Set.of("shipment"), Set.of("from", "to", "reason"));
-                case ISSUE -> new Needs(Set.of("from", "to"), Set.of());
-                case OPEN, GIVE -> new Needs(Set.of("from"), Set.of("vial"));
-                case WASTE -> new Needs(Set.of("from", "reason"), Set.of("vial"));
-                case COUNT -> new Needs(Set.of(), Set.of("from", "to", "reason"));
-                case RECALL -> new Needs(Set.of("from"), Set.of("vial", "reason"));
-                case REVERSE -> new Needs(Set.of("reverses"), Set.of());
-            };
-        }
-
-        boolean isNeeded(String field, Act act) {
-            return needed.contains(field)
-                    || act != Act.REVERSE
-                            && Set.of("at", "product", "component", "lot", "doses")
-                                    .contains(field);
-        }
     }
 
     private void take(JsonNode movement) {
@@ -127,11 +86,12 @@ final class MovementReading {
         if (act.isEmpty()) {
             return Optional.empty();
         }
-        check(act.get());
-        Optional<Instant> at = at(act.get());
+        ActFields fields = ActFields.of(act.get());
+        check(fields);
+        Optional<Instant> at = at(fields);
         Optional<LotName> lot = lot();
         long doses = doses();
-        Optional<WasteReason> reason = reason(act.get());
+        Optional<WasteReason> reason = reason(fields);
         place("from");
         place("to");
         if (text("note").filter(note -> note.length() > LONGEST_NOTE).isPresent()) {
@@ -154,39 +114,30 @@ final class MovementReading {
                         text("note")));
     }
 
-    private void check(Act act) {
-        Needs needs = Needs.of(act);
-        for (String field : FIELDS.subList(1, FIELDS.size() - 1)) {
-            boolean needed = field.equals("act") || needs.isNeeded(field, act);
-            if (needed) {
+    private void check(ActFields fields) {
+        for (String field : ActFields.FIELDS) {
+            if (fields.needs(field)) {
                 needed(field);
-            } else if (given.containsKey(field) && !needs.allowed().contains(field)) {
-                fault(field, text(field), "%s takes no %s. Maybe another act is meant".formatted(act.code(), field));
+            } else if (given.containsKey(field) && !fields.mayHave(field)) {
+                fault(
+                        field,
+                        text(field),
+                        "%s takes no %s. Maybe another act is meant"
+                                .formatted(fields.act().code(), field));
             }
         }
-        boolean hasFrom = given.containsKey("from");
-        if (act == Act.COUNT && hasFrom == given.containsKey("to")) {
-            fault(
-                    "from",
-                    text("from"),
-                    "a count names from where fewer were found, or to where more were found, not both");
-        }
-        if (act == Act.DISCREPANCY && hasFrom == given.containsKey("reason")) {
-            fault(
-                    "reason",
-                    text("reason"),
-                    "a discrepancy has the reason missing or damaged, or from where more was sent than written down");
-        }
-        if (hasFrom && text("from").equals(text("to"))) {
+        fields.contradiction(given.containsKey("from"), given.containsKey("to"), given.containsKey("reason"))
+                .ifPresent(wrong -> fault(wrong.field(), text(wrong.field()), wrong.rule()));
+        if (given.containsKey("from") && text("from").equals(text("to"))) {
             fault("to", text("to"), "doses go to another place than they come from");
         }
     }
 
-    private Optional<Instant> at(Act act) {
+    private Optional<Instant> at(ActFields fields) {
         try {
             return text("at")
                     .map(written -> written.indexOf('T') < 0
-                            ? moment(LocalDate.parse(written), act)
+                            ? fields.moment(LocalDate.parse(written), zone)
                             : OffsetDateTime.parse(written).toInstant());
         } catch (DateTimeParseException wrong) {
             fault(
@@ -195,12 +146,6 @@ final class MovementReading {
                     "a moment is a day, YYYY-MM-DD, or written like 2021-06-01T09:30:00+06:00, and exists in the calendar");
             return Optional.empty();
         }
-    }
-
-    private Instant moment(LocalDate day, Act act) {
-        return act == Act.ENTER || act == Act.RECEIVE
-                ? day.atStartOfDay(zone).toInstant()
-                : day.atTime(END_OF_DAY).atZone(zone).toInstant();
     }
 
     private Optional<LotName> lot() {
@@ -221,13 +166,8 @@ final class MovementReading {
         return written.map(Long::parseLong).orElse(0L);
     }
 
-    private Optional<WasteReason> reason(Act act) {
-        Set<WasteReason> allowed = switch (act) {
-            case DISCREPANCY -> EnumSet.of(WasteReason.MISSING, WasteReason.DAMAGED);
-            case COUNT -> EnumSet.of(WasteReason.COUNT, WasteReason.MISSING);
-            case RECALL -> EnumSet.of(WasteReason.RECALLED);
-            default -> EnumSet.allOf(WasteReason.class);
-        };
+    private Optional<WasteReason> reason(ActFields fields) {
+        Set<WasteReason> allowed = fields.reasons(given.containsKey("from"));
         return word(
                 "reason",
                 code -> WasteReason.of(code).filter(allowed::contains),

@@ -65,7 +65,7 @@ final class LotEntries {
                 new Whereabouts.Made(),
                 new Whereabouts.Stock(entry.place()),
                 entry.doses(),
-                how(lot, "enter", MovementFile.moment(entry.on(), Act.ENTER, zone), said)));
+                how(lot, "enter", ActFields.of(Act.ENTER).moment(entry.on(), zone), said)));
         return switch (posting) {
             case Posting.Posted posted -> posted.added() > 0;
             case Posting.Refused refused -> {
@@ -82,7 +82,7 @@ final class LotEntries {
     }
 
     private boolean release(long row, Lot lot, LotFile.Release release, LotFile.Row said, List<Fault> faults) {
-        Circumstances how = how(lot, "release", MovementFile.moment(release.on(), Act.ENTER, zone), said);
+        Circumstances how = how(lot, "release", ActFields.of(Act.ENTER).moment(release.on(), zone), said);
         LotEvent event = new LotEvent(
                 how.key(),
                 lot.id(),

@@ -3,13 +3,11 @@ package org.qalqan.server.ledger;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,9 +28,6 @@ final class MovementFile {
             Arrays.stream(WasteReason.values()).map(WasteReason::code).toList();
     private static final int LONGEST_KEY = 100;
 
-    /** Doses that came on a day were there all day; everything else of the day had happened by its end. */
-    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
-
     private final KnownLots lots;
     private final Set<String> places;
     private final Set<String> sources;
@@ -51,13 +46,6 @@ final class MovementFile {
         return file.read(FORM, this::movement, UniqueKey.of("key", MovementRow::key));
     }
 
-    /** When something of a day happened, as far as only the day is known. */
-    static Instant moment(LocalDate day, Act act, ZoneId zone) {
-        return act == Act.ENTER || act == Act.RECEIVE
-                ? day.atStartOfDay(zone).toInstant()
-                : day.atTime(END_OF_DAY).atZone(zone).toInstant();
-    }
-
     private Optional<MovementRow> movement(CsvRow row) {
         String key = key(row, "key");
         row.required("act");
@@ -70,10 +58,30 @@ final class MovementFile {
         if (act.isEmpty()) {
             return Optional.empty();
         }
-        ActFields.check(row, act.get());
+        check(row, ActFields.of(act.get()));
         return act.get() == Act.REVERSE
                 ? reversal(row, key, knownOn, source)
                 : movement(row, key, act.get(), knownOn, source);
+    }
+
+    private static void check(CsvRow row, ActFields fields) {
+        for (String field : ActFields.FIELDS) {
+            boolean isGiven = row.text(field).isPresent();
+            if (!isGiven && fields.needed().contains(field)) {
+                row.fault(
+                        field, "the field may not be empty for " + fields.act().code());
+            } else if (isGiven && !fields.mayHave(field)) {
+                row.fault(
+                        field,
+                        "the field is empty for %s. Maybe another act is meant"
+                                .formatted(fields.act().code()));
+            }
+        }
+        fields.contradiction(
+                        row.text("from").isPresent(),
+                        row.text("to").isPresent(),
+                        row.text("reason").isPresent())
+                .ifPresent(wrong -> row.fault(wrong.field(), wrong.rule()));
     }
 
     private static Optional<MovementRow> reversal(CsvRow row, String key, LocalDate knownOn, Optional<String> source) {
@@ -156,7 +164,7 @@ final class MovementFile {
         try {
             boolean isDay = text.indexOf('T') < 0;
             Instant at = isDay
-                    ? moment(LocalDate.parse(text), act, zone)
+                    ? ActFields.of(act).moment(LocalDate.parse(text), zone)
                     : OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
             if (at.isAfter(now)) {
                 row.fault(
@@ -192,13 +200,7 @@ final class MovementFile {
 
     private static Optional<WasteReason> reason(CsvRow row, Act act, Optional<String> from) {
         Optional<WasteReason> reason = row.word("reason", WasteReason::of, REASONS);
-        Set<WasteReason> allowed = switch (act) {
-            case DISCREPANCY -> EnumSet.of(WasteReason.MISSING, WasteReason.DAMAGED);
-            case COUNT ->
-                from.isPresent() ? EnumSet.of(WasteReason.COUNT) : EnumSet.of(WasteReason.COUNT, WasteReason.MISSING);
-            case RECALL -> EnumSet.of(WasteReason.RECALLED);
-            default -> EnumSet.allOf(WasteReason.class);
-        };
+        Set<WasteReason> allowed = ActFields.of(act).reasons(from.isPresent());
         reason.filter(given -> !allowed.contains(given))
                 .ifPresent(_ -> row.fault(
                         "reason",

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.qalqan.server.csv.Fault;
-import org.qalqan.server.ledger.StagedMovement.Way;
 import org.springframework.stereotype.Component;
 
 /** Finds the shipments and vials that the rows of a file name, and makes those that they make. Lives within one transaction. */
@@ -34,23 +33,47 @@ class MovementLinks {
         Set<String> opened = new HashSet<>();
         List<StagedMovement> linked = new ArrayList<>(rows.size());
         for (MovementRow row : rows) {
-            Linking linking = new Linking(
-                    row,
-                    row.shipment().flatMap(key -> Optional.ofNullable(shipmentOf.get(key))),
-                    row.vialKey().flatMap(key -> Optional.ofNullable(vialOf.get(key))));
-            Optional<Fault> fault = linking.fault();
-            if (fault.isEmpty()
-                    && row.act() == Act.OPEN
-                    && !opened.add(row.vialKey().orElseThrow())) {
-                fault = linking.fault(
-                        "vial", row.vialKey().orElseThrow(), "the vial is opened in an earlier row already");
+            if (row.act() == Act.REVERSE) {
+                linked.add(new StagedMovement(row, Optional.empty(), Optional.empty(), false));
+                continue;
             }
-            fault.ifPresent(faults::add);
-            if (fault.isEmpty()) {
-                linked.add(linking.movement());
-            }
+            Links links = links(row, shipmentOf, vialOf);
+            Optional<Misfit> misfit = links.misfit(row.lot(), row.moment())
+                    .or(() -> row.act() == Act.OPEN && !opened.add(row.vialKey().orElseThrow())
+                            ? Optional.of(new Misfit(
+                                    "vial",
+                                    row.vialKey().orElseThrow(),
+                                    "the vial is opened in an earlier row already"))
+                            : Optional.empty());
+            misfit.ifPresentOrElse(wrong -> faults.add(fault(row, wrong)), () -> linked.add(staged(row, links)));
         }
         return linked;
+    }
+
+    private static Links links(MovementRow row, Map<String, Shipment> shipmentOf, Map<String, Vial> vialOf) {
+        return new Links(
+                row.act(),
+                row.from(),
+                row.to(),
+                row.reason(),
+                row.shipment(),
+                row.shipment().flatMap(key -> Optional.ofNullable(shipmentOf.get(key))),
+                row.vialKey(),
+                row.vialKey().flatMap(key -> Optional.ofNullable(vialOf.get(key))));
+    }
+
+    private static Fault fault(MovementRow row, Misfit misfit) {
+        return new Fault(row.row(), Optional.of(misfit.field()), Optional.of(misfit.value()), misfit.rule());
+    }
+
+    private static StagedMovement staged(MovementRow row, Links links) {
+        return new StagedMovement(
+                row,
+                Optional.of(links.way()),
+                row.act() == Act.ENTER ? links.shipment().map(Shipment::id) : Optional.empty(),
+                links.vial()
+                        .filter(opened -> row.moment().isAfter(opened.discardAt()))
+                        .isPresent());
     }
 
     private Map<String, Shipment> shipments(List<MovementRow> rows) {
@@ -96,123 +119,5 @@ class MovementLinks {
 
     private static Circumstances circumstances(String key, MovementRow row) {
         return new Circumstances(key, row.moment(), row.knownOn(), LedgerFiles.ACCOUNT, row.source(), Optional.empty());
-    }
-
-    /** One row beside what it names. */
-    private record Linking(MovementRow row, Optional<Shipment> shipment, Optional<Vial> vial) {
-
-        Optional<Fault> fault() {
-            if (row.shipment().isPresent() && shipment.isEmpty()) {
-                return fault(
-                        "shipment",
-                        row.shipment().get(),
-                        "no shipment of this key was dispatched, and no delivery announced");
-            }
-            if (row.vial().isPresent() && vial.isEmpty()) {
-                return fault("vial", row.vial().get(), "no vial of this key was opened");
-            }
-            return shipment.flatMap(this::shipmentFault).or(() -> vial.flatMap(this::vialFault));
-        }
-
-        private Optional<Fault> shipmentFault(Shipment found) {
-            if (row.act() == Act.ENTER) {
-                return found.announced().isEmpty()
-                        ? fault(
-                                "shipment",
-                                found.key(),
-                                "doses enter with an announced delivery, but this was dispatched from "
-                                        + found.origin().orElse("elsewhere"))
-                        : Optional.empty();
-            }
-            if (found.origin().isEmpty()) {
-                return fault("shipment", found.key(), "this is an announced delivery. Maybe the act is enter");
-            }
-            if (row.from().isPresent() && !row.from().equals(found.origin())) {
-                return fault(
-                        "from",
-                        row.from().get(),
-                        "the shipment was dispatched from " + found.origin().get());
-            }
-            return row.to()
-                    .filter(to -> !to.equals(found.destination()))
-                    .flatMap(to -> fault("to", to, "the shipment was dispatched to " + found.destination()));
-        }
-
-        private Optional<Fault> vialFault(Vial found) {
-            if (found.lot() != row.lot().id()) {
-                return fault("vial", row.vialKey().orElseThrow(), "the vial is of another lot");
-            }
-            if (!found.place().equals(row.from().orElseThrow())) {
-                return fault("from", row.from().get(), "the vial was opened at " + found.place());
-            }
-            return row.act() == Act.OPEN && !found.openedAt().equals(row.moment())
-                    ? fault("vial", row.vialKey().orElseThrow(), "the vial was opened at " + found.openedAt())
-                    : Optional.empty();
-        }
-
-        private Optional<Fault> fault(String field, String value, String rule) {
-            return Optional.of(new Fault(row.row(), Optional.of(field), Optional.of(value), rule));
-        }
-
-        StagedMovement movement() {
-            if (row.act() == Act.REVERSE) {
-                return new StagedMovement(row, Optional.empty(), Optional.empty(), false);
-            }
-            return new StagedMovement(
-                    row,
-                    Optional.of(way()),
-                    row.act() == Act.ENTER ? shipment.map(Shipment::id) : Optional.empty(),
-                    vial.filter(opened -> row.moment().isAfter(opened.discardAt()))
-                            .isPresent());
-        }
-
-        private Way way() {
-            return switch (row.act()) {
-                case ENTER -> new Way(new Whereabouts.Made(), shelf(row.to()));
-                case DISPATCH -> new Way(shelf(row.from()), transit());
-                case RECEIVE -> new Way(transit(), new Whereabouts.Stock(destination()));
-                case DISCREPANCY ->
-                    row.reason().isPresent()
-                            ? new Way(
-                                    transit(),
-                                    new Whereabouts.Wasted(
-                                            destination(), row.reason().get()))
-                            : new Way(shelf(row.from()), transit());
-                case ISSUE -> new Way(shelf(row.from()), shelf(row.to()));
-                case OPEN -> new Way(shelf(row.from()), inside(vial.orElseThrow()));
-                case GIVE -> new Way(source(), new Whereabouts.Given(row.from().orElseThrow()));
-                case WASTE -> new Way(source(), wasted(row.from(), WasteReason.OTHER));
-                case COUNT ->
-                    row.from().isPresent()
-                            ? new Way(shelf(row.from()), wasted(row.from(), WasteReason.COUNT))
-                            : new Way(wasted(row.to(), WasteReason.COUNT), shelf(row.to()));
-                case RECALL -> new Way(source(), wasted(row.from(), WasteReason.RECALLED));
-                case REVERSE -> throw new IllegalStateException("A reversal goes the way of what it reverses");
-            };
-        }
-
-        private Whereabouts source() {
-            return vial.map(Linking::inside).orElseGet(() -> shelf(row.from()));
-        }
-
-        private Whereabouts wasted(Optional<String> place, WasteReason otherwise) {
-            return new Whereabouts.Wasted(place.orElseThrow(), row.reason().orElse(otherwise));
-        }
-
-        private Whereabouts transit() {
-            return new Whereabouts.Transit(shipment.orElseThrow().id());
-        }
-
-        private String destination() {
-            return shipment.orElseThrow().destination();
-        }
-
-        private static Whereabouts shelf(Optional<String> place) {
-            return new Whereabouts.Stock(place.orElseThrow());
-        }
-
-        private static Whereabouts inside(Vial vial) {
-            return new Whereabouts.OpenVial(vial.place(), vial.id());
-        }
     }
 }

@@ -115,8 +115,7 @@ public class NamedMovements {
             int at = index;
             switch (names.find(wanted.get(index), knownOn, account, lots)) {
                 case MovementNames.Found there -> found.add(there.movement());
-                case MovementNames.Misfit misfit ->
-                    faults.add(new Fault(at, misfit.field(), misfit.value(), misfit.rule()));
+                case Misfit misfit -> faults.add(new Fault(at, misfit.field(), misfit.value(), misfit.rule()));
             }
         }
         if (!faults.isEmpty()) {
@@ -140,7 +139,9 @@ public class NamedMovements {
         return switch (refusal) {
             case Refusal.NotEnough few -> one.lot() == few.lot() && one.from().equals(few.where());
             case Refusal.NotUsable bar ->
-                one.lot() == bar.lot() && one.act().isUse() && one.from().at().equals(Optional.of(bar.place()));
+                one.lot() == bar.lot()
+                        && (one.act().isUse() || one.act() == Act.RECALL)
+                        && one.from().at().equals(Optional.of(bar.place()));
             case Refusal.VialPastItsTime late ->
                 one.from() instanceof Whereabouts.OpenVial inside && inside.vial() == late.vial();
             case Refusal.AlreadyReversed twice -> one.reverses().equals(Optional.of(twice.movement()));

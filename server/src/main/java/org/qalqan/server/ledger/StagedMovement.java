@@ -15,7 +15,4 @@ record StagedMovement(MovementRow row, Optional<Way> way, Optional<Long> shipmen
     boolean isDespite() {
         return row.act() == Act.GIVE && (row.bar().isPresent() || isPastItsTime);
     }
-
-    /** From one of the whereabouts of a lot to another. */
-    record Way(Whereabouts from, Whereabouts to) {}
 }

@@ -66,9 +66,9 @@ class LedgerFilesTest {
         assertThat(scene.stock(lot, "KZ-KAR")).isEqualTo(600);
         LotLife life = scene.lives.find(lot.id()).orElseThrow();
         assertThat(life.certificate()).contains("QC-77");
-        assertThat(life.stateAt(MovementFile.moment(LocalDate.of(2021, 5, 1), Act.GIVE, almaty()), false))
+        assertThat(life.stateAt(ActFields.of(Act.GIVE).moment(LocalDate.of(2021, 5, 1), almaty()), false))
                 .isEqualTo(LotState.QUARANTINE);
-        assertThat(life.stateAt(MovementFile.moment(LocalDate.of(2021, 5, 2), Act.GIVE, almaty()), false))
+        assertThat(life.stateAt(ActFields.of(Act.GIVE).moment(LocalDate.of(2021, 5, 2), almaty()), false))
                 .isEqualTo(LotState.RELEASED);
     }
 

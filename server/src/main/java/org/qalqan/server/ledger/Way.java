@@ -1,0 +1,4 @@
+package org.qalqan.server.ledger;
+
+/** From one of the whereabouts of a lot to another. */
+record Way(Whereabouts from, Whereabouts to) {}
