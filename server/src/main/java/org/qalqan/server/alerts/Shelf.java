@@ -30,11 +30,6 @@ public record Shelf(
                 lots.stream().mapToLong(lot -> Math.max(0, -lot.doses())).sum());
     }
 
-    /** The order in which lots are used: the first to expire first; those whose expiry is not known last; else the older one. */
-    static final Comparator<Lot> FIRST_EXPIRY_FIRST = Comparator.comparing(
-                    (Lot lot) -> lot.expiry().orElse(LocalDate.MAX))
-            .thenComparing(Lot::id);
-
     /** Doses of a lot, with what was decided about it as known on the day. */
     public record OnShelf(LotLife life, long doses) {
 
@@ -46,7 +41,7 @@ public record Shelf(
     public Shelf {
         lots = lots.stream()
                 .filter(lot -> lot.doses() > 0)
-                .sorted(Comparator.comparing(OnShelf::lot, FIRST_EXPIRY_FIRST))
+                .sorted(Comparator.comparing(OnShelf::lot, Lot.FIRST_EXPIRY_FIRST))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.qalqan.server.ledger.Lot;
 import org.qalqan.server.ledger.LotLife;
 import org.qalqan.server.ledger.LotLives;
 import org.qalqan.server.ledger.LotState;
@@ -99,8 +100,7 @@ class StockTable implements Table<StockTable.Row> {
                 .sorted(Comparator.comparing(Row::place)
                         .thenComparing(row -> row.life().lot().product())
                         .thenComparing(row -> row.life().lot().component())
-                        .thenComparing(row -> row.life().lot().expiry().orElse(LocalDate.MAX))
-                        .thenComparing(row -> row.life().lot().id()))
+                        .thenComparing(row -> row.life().lot(), Lot.FIRST_EXPIRY_FIRST))
                 .limit(asked.mostRows() + 1L)
                 .toList();
     }

@@ -94,10 +94,6 @@ public record Label(
         return new Label(gtin, lot, expiry, made, Optional.of(number), count, others);
     }
 
-    public Label withCount(long items) {
-        return new Label(gtin, lot, expiry, made, serial, Optional.of(items), others);
-    }
-
     /** The value of any identifier, as it stands in the symbol. */
     public Optional<String> value(String ai) {
         return elements().stream()

@@ -2,10 +2,10 @@ package org.qalqan.server.ledger;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.qalqan.server.database.UtcMoment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -45,12 +45,7 @@ public class Counts {
     /** Records how many doses of a lot were on the shelf of a place. The same key again changes nothing. */
     public Counted count(String place, long lot, long counted, Circumstances how) {
         return transaction.execute(status -> {
-            // Nobody takes from the shelf between looking at the balance and setting it right.
-            jdbc.sql("select id from ledger.holding where lot = :lot and name = 'stock ' || :place for no key update")
-                    .param("lot", lot)
-                    .param("place", place)
-                    .query(Long.class)
-                    .optional();
+            hold(place, lot);
             Optional<Known> there = find(how.key());
             if (there.isPresent()) {
                 return there.get().isOf(place, lot, counted, how)
@@ -66,6 +61,19 @@ public class Counts {
             insert(place, lot, counted, expected, how);
             return new Counted.Recorded(expected, counted);
         });
+    }
+
+    /**
+     * Nobody takes from the shelf between looking at the balance and setting it right. All holdings that a count can touch are held, in the
+     * order of their ids as the trigger does, so that nobody waits in a circle.
+     */
+    private void hold(String place, long lot) {
+        jdbc.sql("""
+                select id from ledger.holding
+                where lot = :lot and place = :place
+                  and (kind = 'stock' or kind = 'wasted' and reason in ('count', 'missing'))
+                order by id for no key update
+                """).param("lot", lot).param("place", place).query(Long.class).list();
     }
 
     private List<NewMovement> difference(String place, long lot, long more, Circumstances how) {
@@ -114,7 +122,7 @@ public class Counts {
                 .param("key", how.key())
                 .param("place", place)
                 .param("lot", lot)
-                .param("at", OffsetDateTime.ofInstant(how.at(), ZoneOffset.UTC))
+                .param("at", UtcMoment.of(how.at()))
                 .param("knownOn", how.knownOn())
                 .param("counted", counted)
                 .param("expected", expected)

@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.qalqan.server.database.UtcMoment;
 import org.qalqan.server.supply.Component;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -76,7 +76,7 @@ public class Holders {
                 where h.kind = 'vial' and b.doses > 0 group by h.place
                 """)
                 .param("moment", utc(moment))
-                .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .param("now", UtcMoment.of(now))
                 .query((row, number) ->
                         new Opened(row.getString("place"), row.getLong("vials"), row.getLong("overdue")))
                 .list();
@@ -106,6 +106,6 @@ public class Holders {
     }
 
     private static @Nullable OffsetDateTime utc(Optional<Instant> moment) {
-        return moment.map(at -> OffsetDateTime.ofInstant(at, ZoneOffset.UTC)).orElse(null);
+        return moment.map(at -> UtcMoment.of(at)).orElse(null);
     }
 }

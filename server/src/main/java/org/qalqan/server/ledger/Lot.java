@@ -1,6 +1,7 @@
 package org.qalqan.server.ledger;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import org.qalqan.server.supply.Component;
 
@@ -26,6 +27,19 @@ public record Lot(
         LocalDate knownOn,
         Optional<String> source,
         Optional<String> note) {
+
+    /** The order in which lots are used: the first to expire first; those whose expiry is not known last; else the older one. */
+    public static final Comparator<Lot> FIRST_EXPIRY_FIRST =
+            Comparator.comparing(Lot::lastDay).thenComparing(Lot::id);
+
+    private LocalDate lastDay() {
+        return expiry.orElse(LocalDate.MAX);
+    }
+
+    /** Whether it expires on an earlier day than another, so that it is to be used before that. */
+    public boolean expiresBefore(Lot other) {
+        return lastDay().isBefore(other.lastDay());
+    }
 
     /** Whether a day lies after its expiry. A lot whose expiry is not known never expires. */
     public boolean isExpiredOn(LocalDate day) {

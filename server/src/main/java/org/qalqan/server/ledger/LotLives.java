@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.qalqan.server.campaign.Campaign;
 import org.qalqan.server.campaign.Campaigns;
+import org.qalqan.server.database.UtcMoment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -163,7 +164,7 @@ public class LotLives {
                 .param("lot", event.lot())
                 .param("act", event.act().code())
                 .param("place", event.place().orElse(null))
-                .param("at", OffsetDateTime.ofInstant(event.at(), ZoneOffset.UTC))
+                .param("at", UtcMoment.of(event.at()))
                 .param("knownOn", event.knownOn())
                 .param("reason", event.reason())
                 .param("account", event.account())

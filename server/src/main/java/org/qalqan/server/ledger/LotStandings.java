@@ -3,8 +3,6 @@ package org.qalqan.server.ledger;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.qalqan.server.database.UtcMoment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -47,14 +46,15 @@ public class LotStandings {
     /** The lots that were known on a day, or had entered by its last moment, the last registered first. */
     public List<LotLife> known(LocalDate day, Instant moment) {
         Map<Long, LotLife> all = lives.all();
-        Set<Long> known = jdbc.sql("""
+        Set<Long> known =
+                jdbc.sql("""
                 select l.id from ledger.lot l
                 where l.known_on <= :day
                    or exists (
                     select from ledger.holding h join ledger.movement m on m.from_holding = h.id
                     where h.lot = l.id and h.name = 'made' and m.at <= :moment)
-                """).param("day", day).param("moment", utc(moment)).query(Long.class).list().stream()
-                .collect(Collectors.toSet());
+                """).param("day", day).param("moment", UtcMoment.of(moment)).query(Long.class).list().stream()
+                        .collect(Collectors.toSet());
         return all.values().stream()
                 .filter(life -> known.contains(life.lot().id()))
                 .sorted((one, other) -> Long.compare(other.lot().id(), one.lot().id()))
@@ -86,7 +86,7 @@ public class LotStandings {
         // Nothing lies in the future: for the present day the balances are ready.
         boolean isNow = !moment.isBefore(clock.instant());
         JdbcClient.StatementSpec query = jdbc.sql(isNow ? NOW : THEN).param("lots", lots);
-        (isNow ? query : query.param("moment", utc(moment))).query(row -> {
+        (isNow ? query : query.param("moment", UtcMoment.of(moment))).query(row -> {
             amounts.merge(
                     row.getLong("lot"),
                     Amounts.NONE.with(row.getString("kind"), row.getLong("doses")),
@@ -103,9 +103,5 @@ public class LotStandings {
                 one.openVials() + other.openVials(),
                 one.given() + other.given(),
                 one.wasted() + other.wasted());
-    }
-
-    private static OffsetDateTime utc(Instant moment) {
-        return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 }

@@ -1,9 +1,8 @@
 package org.qalqan.server.ledger;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
+import org.qalqan.server.database.UtcMoment;
 import org.qalqan.server.supply.Component;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,7 +36,7 @@ public class ProductStocks {
                 group by l.product, l.component order by l.product, l.component
                 """)
                 .param("place", place)
-                .param("moment", OffsetDateTime.ofInstant(moment, ZoneOffset.UTC))
+                .param("moment", UtcMoment.of(moment))
                 .query((row, number) -> new Item(
                         row.getString("product"),
                         Component.of(row.getString("component")).orElseThrow(),

@@ -4,13 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.qalqan.server.database.UtcMoment;
 import org.qalqan.server.supply.Component;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -100,9 +99,9 @@ public class ShelfUses {
                 from ledger.holding h left join later on later.holding = h.id left join used on used.holding = h.id
                 where h.kind = 'stock' and (h.doses <> coalesce(later.doses, 0) or used.holding is not null)
                 """.formatted(USED, GIVEN))
-                .param("until", utc(until))
+                .param("until", UtcMoment.of(until))
                 .param("knownOn", knownOn)
-                .param("since", utc(since))
+                .param("since", UtcMoment.of(since))
                 .param("zone", zone.getId())
                 .query((row, number) -> new Use(
                         row.getLong("lot"),
@@ -139,7 +138,7 @@ public class ShelfUses {
                         JsonMapper.shared()
                                 .writeValueAsString(
                                         items.stream().map(ShelfUses::named).toList()))
-                .param("after", utc(day.plusDays(1).atStartOfDay(zone).toInstant()))
+                .param("after", UtcMoment.of(day.plusDays(1).atStartOfDay(zone).toInstant()))
                 .param("day", day)
                 .param("zone", zone.getId())
                 .query(ShelfUses::course)
@@ -173,9 +172,5 @@ public class ShelfUses {
                 row.getLong("doses"),
                 row.getBoolean("had_before"),
                 changes);
-    }
-
-    private static OffsetDateTime utc(Instant moment) {
-        return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 }

@@ -3,15 +3,14 @@ package org.qalqan.server.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.qalqan.server.database.UtcMoment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,7 +38,7 @@ public class Shelves {
                 where place = :place and at <= :moment order by lot, at desc, id desc
                 """)
                 .param("place", place)
-                .param("moment", utc(moment))
+                .param("moment", UtcMoment.of(moment))
                 .query(Shelves::lastCount)
                 .list()
                 .stream()
@@ -60,7 +59,7 @@ public class Shelves {
                 order by v.discard_at, v.id
                 """)
                 .param("place", place)
-                .param("moment", utc(moment))
+                .param("moment", UtcMoment.of(moment))
                 .query(Vials::vial)
                 .list();
     }
@@ -76,30 +75,6 @@ public class Shelves {
                 .param("place", place)
                 .query((row, number) ->
                         new UnderWay(Shipments.shipment(row, number), row.getLong("under_way"), row.getInt("lots")))
-                .list();
-    }
-
-    /**
-     * The deliveries that were announced to a place by a day, those to come first first, with what was received for each by that day and
-     * not taken back. What enters comes from what was made of its lots: the movements are found over those.
-     */
-    public List<Shipments.Awaited> announcedTo(String place, LocalDate day) {
-        return jdbc.sql("""
-                select s.*, (
-                    select cast(sum(m.doses) as bigint)
-                    from ledger.lot l
-                    join ledger.holding h on h.lot = l.id and h.name = 'made'
-                    join ledger.movement m on m.from_holding = h.id
-                    where l.product = s.product and m.shipment = s.id and m.known_on <= :day
-                      and not exists (select from ledger.movement r where r.reverses = m.id and r.known_on <= :day)) as entered
-                from ledger.shipment s
-                where s.destination = :place and s.announced_doses is not null and s.known_on <= :day
-                order by s.latest, s.id
-                """)
-                .param("place", place)
-                .param("day", day)
-                .query((row, number) -> new Shipments.Awaited(
-                        Shipments.shipment(row, number), Optional.ofNullable(row.getObject("entered", Long.class))))
                 .list();
     }
 
@@ -167,9 +142,5 @@ public class Shelves {
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getLong("counted"),
                 row.getLong("expected"));
-    }
-
-    private static OffsetDateTime utc(Instant moment) {
-        return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 }

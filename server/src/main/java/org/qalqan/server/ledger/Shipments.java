@@ -48,26 +48,6 @@ public class Shipments {
                 .optional();
     }
 
-    /** Shipments to a place of which something is still on the way, the oldest first. */
-    public List<Shipment> onTheWayTo(String place) {
-        return jdbc.sql("""
-                select s.* from ledger.shipment s
-                where s.destination = :place
-                  and exists (select from ledger.holding h where h.shipment = s.id and h.doses > 0)
-                order by s.id
-                """).param("place", place).query(Shipments::shipment).list();
-    }
-
-    /** Shipments from a place of which something is still on the way, the oldest first. */
-    public List<Shipment> onTheWayFrom(String place) {
-        return jdbc.sql("""
-                select s.* from ledger.shipment s
-                where s.origin = :place
-                  and exists (select from ledger.holding h where h.shipment = s.id and h.doses > 0)
-                order by s.id
-                """).param("place", place).query(Shipments::shipment).list();
-    }
-
     /** The lots of a shipment between places. */
     public List<Line> lines(long shipment) {
         return jdbc.sql("""
@@ -83,17 +63,32 @@ public class Shipments {
                 .list();
     }
 
-    /** The deliveries announced by a day, those to come first first, with what was received for each by that day. */
+    /** The deliveries announced by a day, those to come first first, with what was received for each by that day and not taken back. */
     public List<Awaited> announcedBy(LocalDate day) {
+        return announced(Optional.empty(), day);
+    }
+
+    /** Those announced to a place. */
+    public List<Awaited> announcedTo(String place, LocalDate day) {
+        return announced(Optional.of(place), day);
+    }
+
+    private List<Awaited> announced(Optional<String> place, LocalDate day) {
+        // What enters comes from what was made of its lots: the movements are found over those.
         return jdbc.sql("""
                 select s.*, (
-                    select cast(sum(m.doses) as bigint) from ledger.movement m
-                    where m.known_on <= :day and m.shipment = s.id
+                    select cast(sum(m.doses) as bigint)
+                    from ledger.lot l
+                    join ledger.holding h on h.lot = l.id and h.name = 'made'
+                    join ledger.movement m on m.from_holding = h.id
+                    where l.product = s.product and m.shipment = s.id and m.known_on <= :day
                       and not exists (select from ledger.movement r where r.reverses = m.id and r.known_on <= :day)) as entered
                 from ledger.shipment s
                 where s.announced_doses is not null and s.known_on <= :day
+                  and s.destination = coalesce(cast(:place as text), s.destination)
                 order by s.latest, s.id
                 """)
+                .param("place", place.orElse(null))
                 .param("day", day)
                 .query((row, number) ->
                         new Awaited(shipment(row, number), Optional.ofNullable(row.getObject("entered", Long.class))))

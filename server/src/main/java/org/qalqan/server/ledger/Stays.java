@@ -2,10 +2,10 @@ package org.qalqan.server.ledger;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.qalqan.server.database.UtcMoment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -59,8 +59,8 @@ public class Stays {
                 """)
                 .param("place", place)
                 .param("products", products)
-                .param("from", utc(from))
-                .param("until", utc(until))
+                .param("from", UtcMoment.of(from))
+                .param("until", UtcMoment.of(until))
                 .query((row, number) -> new Stay(
                         Lots.lot(row, number),
                         row.getObject("since", OffsetDateTime.class).toInstant(),
@@ -90,8 +90,8 @@ public class Stays {
                 """)
                 .param("place", place)
                 .param("lot", lot)
-                .param("from", utc(from))
-                .param("until", utc(until))
+                .param("from", UtcMoment.of(from))
+                .param("until", UtcMoment.of(until))
                 .query(Long.class)
                 .single();
     }
@@ -115,13 +115,9 @@ public class Stays {
                 """)
                 .param("place", place)
                 .param("lot", lot)
-                .param("from", utc(from))
-                .param("until", utc(until))
+                .param("from", UtcMoment.of(from))
+                .param("until", UtcMoment.of(until))
                 .query((row, number) -> new SentOn(row.getString("destination"), row.getLong("doses")))
                 .list();
-    }
-
-    private static OffsetDateTime utc(Instant moment) {
-        return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 }

@@ -1,13 +1,12 @@
 package org.qalqan.server.ledger;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.qalqan.server.database.UtcMoment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -58,6 +57,17 @@ public class Stocks {
 
     /** What was on the shelf of a place at a moment, as is known now, the lot that expires first first. */
     public List<Balance> at(String place, Instant moment) {
+        return at(place, Optional.empty(), moment);
+    }
+
+    /** Doses of a lot on the shelf of a place at a moment, as is known now. */
+    public long balanceAt(String place, long lot, Instant moment) {
+        return at(place, Optional.of(lot), moment).stream()
+                .mapToLong(Balance::doses)
+                .sum();
+    }
+
+    private List<Balance> at(String place, Optional<Long> lot, Instant moment) {
         return jdbc.sql("""
                 select l.*, h.doses - coalesce(since.doses, 0) as doses
                 from ledger.holding h join ledger.lot l on l.id = h.lot
@@ -66,21 +76,15 @@ public class Stocks {
                         select -m.doses as doses from ledger.movement m where m.from_holding = h.id and m.at > :moment
                         union all
                         select m.doses from ledger.movement m where m.to_holding = h.id and m.at > :moment) as e) as since
-                where h.place = :place and h.kind = 'stock' and h.doses <> coalesce(since.doses, 0)
+                where h.place = :place and h.kind = 'stock' and h.lot = coalesce(cast(:lot as bigint), h.lot)
+                  and h.doses <> coalesce(since.doses, 0)
                 order by l.expiry nulls last, l.id
                 """)
                 .param("place", place)
-                .param("moment", utc(moment))
+                .param("lot", lot.orElse(null))
+                .param("moment", UtcMoment.of(moment))
                 .query((row, number) -> new Balance(Lots.lot(row, number), row.getLong("doses")))
                 .list();
-    }
-
-    /** Doses of a lot on the shelf of a place at a moment, as is known now. */
-    public long balanceAt(String place, long lot, Instant moment) {
-        return at(place, moment).stream()
-                .filter(balance -> balance.lot().id() == lot)
-                .mapToLong(Balance::doses)
-                .sum();
     }
 
     /** Doses of a lot somewhere, now. */
@@ -116,12 +120,12 @@ public class Stocks {
                 where m.id in (select id from recent) order by m.at desc, m.id desc
                 """)
                 .param("place", place)
-                .param("until", utc(until))
+                .param("until", UtcMoment.of(until))
                 .param("lot", lot.orElse(null))
                 .param("most", most)
                 .query(Movements::movement)
                 .list();
-        Map<Long, Long> balances = new HashMap<>(at(place, until).stream()
+        Map<Long, Long> balances = new HashMap<>(at(place, lot, until).stream()
                 .collect(Collectors.toMap(balance -> balance.lot().id(), Balance::doses)));
         Whereabouts shelf = new Whereabouts.Stock(place);
         return movements.stream()
@@ -132,9 +136,5 @@ public class Stocks {
                     return new Line(movement, change, after);
                 })
                 .toList();
-    }
-
-    private static OffsetDateTime utc(Instant moment) {
-        return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 }

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.qalqan.server.database.UtcMoment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -74,7 +74,7 @@ public class Traces {
                 group by monday order by monday
                 """)
                 .param("lot", lot)
-                .param("moment", utc(moment))
+                .param("moment", UtcMoment.of(moment))
                 .param("zone", zone.getId())
                 .query((row, _) -> new Week(
                         row.getObject("monday", LocalDate.class),
@@ -98,7 +98,7 @@ public class Traces {
                 order by first, arrives
                 """)
                 .param("lot", lot)
-                .param("moment", utc(moment))
+                .param("moment", UtcMoment.of(moment))
                 .query(Traces::strand)
                 .list();
     }
@@ -114,7 +114,7 @@ public class Traces {
                         union all
                         select m.doses from ledger.movement m where m.to_holding = h.id and m.at <= :moment) as e) as balance
                 where h.lot = :lot and h.kind = 'vial' and balance.doses > 0 group by h.place
-                """).param("lot", lot).param("moment", utc(moment)).query(row -> {
+                """).param("lot", lot).param("moment", UtcMoment.of(moment)).query(row -> {
             open.put(row.getString("place"), row.getLong("vials"));
         });
         return open;
@@ -132,9 +132,5 @@ public class Traces {
                 new Trace.Span(
                         row.getObject("first", OffsetDateTime.class).toInstant(),
                         row.getObject("last", OffsetDateTime.class).toInstant()));
-    }
-
-    private static OffsetDateTime utc(Instant moment) {
-        return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 }

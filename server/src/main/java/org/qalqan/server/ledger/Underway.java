@@ -3,9 +3,9 @@ package org.qalqan.server.ledger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.qalqan.server.database.UtcMoment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -65,7 +65,7 @@ public class Underway {
                 from left_over o join ledger.vial v on v.id = o.vial
                 where o.doses > 0 and v.discard_at < :until order by v.discard_at, v.id
                 """)
-                .param("until", utc(until))
+                .param("until", UtcMoment.of(until))
                 .param("knownOn", knownOn)
                 .param("kind", "vial")
                 .query((row, number) -> new Open(
@@ -86,7 +86,7 @@ public class Underway {
                 from left_over o join ledger.shipment s on s.id = o.shipment
                 where o.doses > 0 group by s.id order by min(o.at), s.id
                 """)
-                .param("until", utc(until))
+                .param("until", UtcMoment.of(until))
                 .param("knownOn", knownOn)
                 .param("kind", "transit")
                 .query((row, number) -> new Sent(
@@ -98,9 +98,5 @@ public class Underway {
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         row.getObject("known_on", LocalDate.class)))
                 .list();
-    }
-
-    private static OffsetDateTime utc(Instant moment) {
-        return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 }

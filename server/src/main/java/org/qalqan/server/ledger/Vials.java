@@ -4,9 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
+import org.qalqan.server.database.UtcMoment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,14 +39,6 @@ public class Vials {
                 .optional();
     }
 
-    /** The vials at a place with something left in them, those to be discarded first first. */
-    public List<Vial> openAt(String place) {
-        return jdbc.sql("""
-                select v.*, h.doses as left from ledger.holding h join ledger.vial v on v.id = h.vial
-                where h.place = :place and h.kind = 'vial' and h.doses > 0 order by v.discard_at, v.id
-                """).param("place", place).query(Vials::vial).list();
-    }
-
     /** Makes a vial; the one with this key where it was made already. */
     Vial make(String key, long lot, String place, Instant openedAt, Instant discardAt) {
         jdbc.sql("""
@@ -57,8 +48,8 @@ public class Vials {
                 .param("key", key)
                 .param("lot", lot)
                 .param("place", place)
-                .param("openedAt", OffsetDateTime.ofInstant(openedAt, ZoneOffset.UTC))
-                .param("discardAt", OffsetDateTime.ofInstant(discardAt, ZoneOffset.UTC))
+                .param("openedAt", UtcMoment.of(openedAt))
+                .param("discardAt", UtcMoment.of(discardAt))
                 .update();
         return jdbc.sql(SELECT + "where v.key = :key")
                 .param("key", key)

@@ -1,10 +1,9 @@
 package org.qalqan.server.ledger;
 
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.qalqan.server.database.UtcMoment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -95,7 +94,7 @@ public class Withdrawal {
                 """)
                 .param("lot", lot)
                 .param("place", place)
-                .param("moment", OffsetDateTime.ofInstant(how.at(), ZoneOffset.UTC))
+                .param("moment", UtcMoment.of(how.at()))
                 .query((row, _) -> new Held(Movements.whereabouts(row, ""), row.getLong("doses")))
                 .list();
     }

@@ -128,7 +128,7 @@ record History(int made, List<List<Step>> people) {
         }
 
         private void receive(String there, Step step, Circumstances how) {
-            scene.shipments.onTheWayTo(there).stream()
+            scene.onTheWayTo(there).stream()
                     .filter(shipment -> scene.shipments.lines(shipment.id()).stream()
                             .anyMatch(line -> line.lot().id() == lot.id()))
                     .findFirst()
@@ -142,7 +142,7 @@ record History(int made, List<List<Step>> people) {
         }
 
         private void giveFromVial(String here, Circumstances how) {
-            scene.vials.openAt(here).stream()
+            scene.openVialsAt(here).stream()
                     .filter(vial -> vial.lot() == lot.id())
                     .findFirst()
                     .ifPresent(vial -> note(how.key(), scene.openVials.give(vial, 1, how)));

@@ -194,7 +194,7 @@ class LedgerTest {
         Lot lot = scene.atStore(100);
         Posting sent =
                 scene.transfers.dispatch(STORE, CLINIC, List.of(new Transfers.LotDoses(lot.id(), 60)), how(after(2)));
-        Shipment shipment = scene.shipments.onTheWayTo(CLINIC).getLast();
+        Shipment shipment = scene.onTheWayTo(CLINIC).getLast();
 
         assertThat(sent).isInstanceOf(Posted.class);
         assertThat(scene.stock(lot, STORE)).isEqualTo(40);
@@ -207,14 +207,14 @@ class LedgerTest {
                 .isEqualTo(4);
         assertThat(scene.stocks.doses(lot.id(), new Whereabouts.Wasted(CLINIC, WasteReason.MISSING)))
                 .isEqualTo(6);
-        assertThat(scene.shipments.onTheWayTo(CLINIC)).doesNotContain(shipment);
+        assertThat(scene.onTheWayTo(CLINIC)).doesNotContain(shipment);
     }
 
     @Test
     void moreThanWasWrittenDownCameFromTheSendersShelf() {
         Lot lot = scene.atStore(100);
         scene.transfers.dispatch(STORE, CLINIC, List.of(new Transfers.LotDoses(lot.id(), 60)), how(after(2)));
-        Shipment shipment = scene.shipments.onTheWayTo(CLINIC).getLast();
+        Shipment shipment = scene.onTheWayTo(CLINIC).getLast();
 
         scene.transfers.receive(shipment, List.of(new Transfers.Unpacked(lot.id(), 66, 0)), true, how(after(5)));
 
@@ -239,7 +239,7 @@ class LedgerTest {
     void anOpenVialHasATimeAndWhatIsLeftIsDiscarded() {
         Lot lot = scene.atStore(60);
         Posting opened = scene.openVials.open(STORE, lot, how(after(2)));
-        Vial vial = scene.vials.openAt(STORE).stream()
+        Vial vial = scene.openVialsAt(STORE).stream()
                 .filter(open -> open.lot() == lot.id())
                 .findFirst()
                 .orElseThrow();
@@ -262,7 +262,7 @@ class LedgerTest {
     void aVialIsOpenedOnce() {
         Lot lot = scene.atStore(60);
         scene.openVials.open(STORE, lot, how(after(2)));
-        Vial vial = scene.vials.openAt(STORE).stream()
+        Vial vial = scene.openVialsAt(STORE).stream()
                 .filter(open -> open.lot() == lot.id())
                 .findFirst()
                 .orElseThrow();

@@ -54,7 +54,7 @@ final class Mishaps {
     }
 
     private void receive(String place, Instant at) {
-        Optional<Shipment> shipment = scene.shipments.onTheWayTo(place).stream()
+        Optional<Shipment> shipment = scene.onTheWayTo(place).stream()
                 .filter(coming -> scene.shipments.lines(coming.id()).stream()
                         .anyMatch(line -> line.lot().id() == lot.id()))
                 .findFirst();

@@ -3,6 +3,7 @@ package org.qalqan.server.ledger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.qalqan.server.ledger.Posting.Posted;
@@ -29,6 +30,7 @@ final class Scene {
     final Stocks stocks;
     final Transfers transfers;
     final Shipments shipments;
+    final Shelves shelves;
     final Counts counts;
     final OpenVials openVials;
     final Vials vials;
@@ -41,6 +43,7 @@ final class Scene {
         stocks = server.getBean(Stocks.class);
         transfers = server.getBean(Transfers.class);
         shipments = server.getBean(Shipments.class);
+        shelves = server.getBean(Shelves.class);
         counts = server.getBean(Counts.class);
         openVials = server.getBean(OpenVials.class);
         vials = server.getBean(Vials.class);
@@ -120,6 +123,19 @@ final class Scene {
             case Posted done -> throw new AssertionError("was recorded: " + done);
             case Refused(Refusal refusal) -> refusal;
         };
+    }
+
+    /** Shipments to a place of which something is still on the way, the oldest first. */
+    List<Shipment> onTheWayTo(String place) {
+        return shelves.underWay(place).stream()
+                .map(Shelves.UnderWay::shipment)
+                .filter(shipment -> shipment.destination().equals(place))
+                .toList();
+    }
+
+    /** The vials that stand open at a place. */
+    List<Vial> openVialsAt(String place) {
+        return shelves.openAt(place, Instant.now());
     }
 
     long stock(Lot lot, String place) {

@@ -104,7 +104,7 @@ class TraceTest {
     void aShipmentIsALegWithWhatIsOnTheWayAndWhatIsLost() {
         Lot lot = scene.atStore(100);
         scene.transfers.dispatch(STORE, CLINIC, List.of(new Transfers.LotDoses(lot.id(), 60)), how(after(2)));
-        Shipment shipment = scene.shipments.onTheWayTo(CLINIC).getLast();
+        Shipment shipment = scene.onTheWayTo(CLINIC).getLast();
 
         Leg underWay = leg(lot, CLINIC);
         assertThat(underWay.onTheWay()).isEqualTo(60);
@@ -126,7 +126,7 @@ class TraceTest {
         Lot lot = scene.atStore(60);
         scene.openVials.open(STORE, lot, how(after(2)));
         scene.openVials.open(STORE, lot, how(after(3)));
-        Vial first = scene.vials.openAt(STORE).stream()
+        Vial first = scene.openVialsAt(STORE).stream()
                 .filter(vial -> vial.lot() == lot.id())
                 .findFirst()
                 .orElseThrow();

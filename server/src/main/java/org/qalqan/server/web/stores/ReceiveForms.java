@@ -97,7 +97,7 @@ class ReceiveForms {
     }
 
     private List<Awaited> announced(Visit visit, String place) {
-        return shelves.announcedTo(place, visit.asOf()).stream()
+        return shipments.announcedTo(place, visit.asOf()).stream()
                 .filter(awaited -> awaited.entered().orElse(0L)
                         < awaited.shipment().announced().orElseThrow().doses())
                 .toList();
@@ -274,7 +274,7 @@ class ReceiveForms {
         if (shipment.origin().isPresent()) {
             return Optional.of(new Awaited(shipment, Optional.empty()));
         }
-        return shelves.announcedTo(desk.code(), desk.visit().asOf()).stream()
+        return shipments.announcedTo(desk.code(), desk.visit().asOf()).stream()
                 .filter(awaited -> awaited.shipment().id() == shipment.id())
                 .findFirst()
                 .or(() -> Optional.of(new Awaited(shipment, Optional.empty())));

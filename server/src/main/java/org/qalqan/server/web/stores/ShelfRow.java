@@ -63,7 +63,7 @@ public record ShelfRow(
             if (bar.isEmpty() && balance.doses() > 0) {
                 first.putIfAbsent(kind, lot);
             }
-            Optional<Lot> earlier = Optional.ofNullable(first.get(kind)).filter(other -> expiresBefore(other, lot));
+            Optional<Lot> earlier = Optional.ofNullable(first.get(kind)).filter(other -> other.expiresBefore(lot));
             rows.add(new ShelfRow(
                     lot,
                     balance.doses(),
@@ -77,14 +77,8 @@ public record ShelfRow(
 
     private static List<Balance> inOrder(List<Balance> balances) {
         return balances.stream()
-                .sorted(Comparator.comparing(
-                                (Balance balance) -> balance.lot().expiry().orElse(LocalDate.MAX))
-                        .thenComparing(balance -> balance.lot().id()))
+                .sorted(Comparator.comparing(Balance::lot, Lot.FIRST_EXPIRY_FIRST))
                 .toList();
-    }
-
-    private static boolean expiresBefore(Lot one, Lot other) {
-        return one.expiry().orElse(LocalDate.MAX).isBefore(other.expiry().orElse(LocalDate.MAX));
     }
 
     private static OptionalLong daysLeft(Lot lot, LocalDate day) {

@@ -19,6 +19,7 @@ import org.qalqan.server.ledger.Lots;
 import org.qalqan.server.ledger.Movement;
 import org.qalqan.server.ledger.Movements;
 import org.qalqan.server.ledger.Shelves;
+import org.qalqan.server.ledger.Shipments;
 import org.qalqan.server.ledger.Shipments.Awaited;
 import org.qalqan.server.ledger.Stocks;
 import org.qalqan.server.ledger.Stocks.Line;
@@ -48,6 +49,7 @@ class StoresController {
     private final Holders holders;
     private final Stocks stocks;
     private final Shelves shelves;
+    private final Shipments shipments;
     private final Movements movements;
     private final Lots lots;
     private final ShelfReading shelf;
@@ -61,6 +63,7 @@ class StoresController {
             Holders holders,
             Stocks stocks,
             Shelves shelves,
+            Shipments shipments,
             Movements movements,
             Lots lots,
             ShelfReading shelf,
@@ -72,6 +75,7 @@ class StoresController {
         this.holders = holders;
         this.stocks = stocks;
         this.shelves = shelves;
+        this.shipments = shipments;
         this.movements = movements;
         this.lots = lots;
         this.shelf = shelf;
@@ -158,7 +162,7 @@ class StoresController {
     }
 
     private List<Awaited> announced(Visit visit, String place) {
-        return shelves.announcedTo(place, visit.asOf()).stream()
+        return shipments.announcedTo(place, visit.asOf()).stream()
                 .filter(awaited -> awaited.entered().orElse(0L)
                         < awaited.shipment().announced().orElseThrow().doses())
                 .toList();

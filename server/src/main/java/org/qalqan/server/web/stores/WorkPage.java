@@ -1,6 +1,5 @@
 package org.qalqan.server.web.stores;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,13 +58,9 @@ public record WorkPage(
                 .filter(other -> other.isUsable()
                         && other.lot().product().equals(row.lot().product())
                         && other.lot().component() == row.lot().component()
-                        && expiry(other).isBefore(expiry(row))
+                        && other.lot().expiresBefore(row.lot())
                         && given(other) < other.doses())
                 .findFirst();
-    }
-
-    private static LocalDate expiry(ShelfRow row) {
-        return row.lot().expiry().orElse(LocalDate.MAX);
     }
 
     /** How many more were counted than the ledger has, or below zero fewer; empty where nothing was typed or nothing differs. */
