@@ -2,8 +2,10 @@ package org.qalqan.server.ledger;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -46,7 +48,7 @@ record History(int made, List<List<Step>> people) {
      *
      * @param refused keys of movements that must not be there
      */
-    record Outcome(Lot lot, List<Movement> acknowledged, List<String> refused) {}
+    record Outcome(Lot lot, List<Movement> acknowledged, Set<String> refused) {}
 
     static Arbitrary<History> any() {
         Arbitrary<Step> step = Combinators.combine(
@@ -67,7 +69,7 @@ record History(int made, List<List<Step>> people) {
         Lot lot = scene.released(made);
         CountDownLatch together = new CountDownLatch(people.size());
         List<Movement> acknowledged = new ArrayList<>();
-        List<String> refused = new ArrayList<>();
+        Set<String> refused = new HashSet<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(people.size())) {
             List<Future<Player>> players = people.stream()
                     .map(steps -> threads.submit(() -> {
@@ -92,7 +94,7 @@ record History(int made, List<List<Step>> people) {
         private final Scene scene;
         private final Lot lot;
         private final List<Movement> acknowledged = new ArrayList<>();
-        private final List<String> refused = new ArrayList<>();
+        private final Set<String> refused = new HashSet<>();
         private Optional<NewMovement> last = Optional.empty();
 
         Player(Scene scene, Lot lot) {
