@@ -11,6 +11,8 @@ import org.qalqan.server.database.EmbeddedDatabase;
 import org.qalqan.server.loading.CampaignFolder;
 import org.qalqan.server.loading.CampaignLoader;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -40,6 +42,24 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             }));
             return database;
         }
+    }
+
+    private static final class Server {
+        static final ConfigurableApplicationContext RUNNING = start();
+
+        private static ConfigurableApplicationContext start() {
+            ConfigurableApplicationContext context = new SpringApplicationBuilder(QalqanServer.class)
+                    .web(WebApplicationType.NONE)
+                    .initializers(new TestDatabase())
+                    .run();
+            context.getBean(CampaignLoader.class).load(CampaignFolder.at(CAMPAIGN));
+            return context;
+        }
+    }
+
+    /** The parts of a server on it, without pages, for properties that JUnit's extensions do not reach. */
+    public static ConfigurableApplicationContext server() {
+        return Server.RUNNING;
     }
 
     public static EmbeddedDatabase running() {

@@ -13,38 +13,19 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.qalqan.server.QalqanServer;
 import org.qalqan.server.TestDatabase;
 import org.qalqan.server.language.Wording;
-import org.qalqan.server.loading.CampaignFolder;
-import org.qalqan.server.loading.CampaignLoader;
 import org.qalqan.server.place.Place;
 import org.qalqan.server.place.PlaceKind;
 import org.qalqan.server.place.Places;
 import org.qalqan.server.place.Position;
 import org.qalqan.server.target.Indicator;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** The law of the two times, on a real PostgreSQL: what becomes known later never changes an earlier view. */
 class TwoTimesTest {
 
     private static final LocalDate START = LocalDate.of(2021, 3, 1);
     private static final AtomicInteger PLACES = new AtomicInteger();
-
-    private static final class Server {
-        static final ConfigurableApplicationContext RUNNING = start();
-
-        private static ConfigurableApplicationContext start() {
-            ConfigurableApplicationContext context = new SpringApplicationBuilder(QalqanServer.class)
-                    .web(WebApplicationType.NONE)
-                    .initializers(new TestDatabase())
-                    .run();
-            context.getBean(CampaignLoader.class).load(CampaignFolder.at(TestDatabase.CAMPAIGN));
-            return context;
-        }
-    }
 
     /** A count reported about a day, some days later. */
     private record Report(int day, int daysLater, long count) {
@@ -61,7 +42,7 @@ class TwoTimesTest {
     void laterKnowledgeNeverChangesAnEarlierView(
             @ForAll("reports") List<Report> early, @ForAll("reports") List<Report> later) {
         String place = newPlace();
-        Tallies tallies = Server.RUNNING.getBean(Tallies.class);
+        Tallies tallies = TestDatabase.server().getBean(Tallies.class);
         record(tallies, place, early, "owid-vaccinations");
         LocalDate day = START.plusDays(20);
         List<Tally> view = tallies.asKnownOn(place, Indicator.PEOPLE_VACCINATED, day);
@@ -78,7 +59,7 @@ class TwoTimesTest {
     @Property(tries = 40)
     void theViewOfADayIsForEachDayWhatBecameKnownLastByThen(@ForAll("reports") List<Report> reports) {
         String place = newPlace();
-        Tallies tallies = Server.RUNNING.getBean(Tallies.class);
+        Tallies tallies = TestDatabase.server().getBean(Tallies.class);
         List<Report> recorded = record(tallies, place, reports, "owid-vaccinations");
         LocalDate day = START.plusDays(15);
 
@@ -139,7 +120,7 @@ class TwoTimesTest {
 
     private static String newPlace() {
         String code = "KZ-TEST-" + PLACES.incrementAndGet();
-        Server.RUNNING
+        TestDatabase.server()
                 .getBean(Places.class)
                 .save(
                         new Place(

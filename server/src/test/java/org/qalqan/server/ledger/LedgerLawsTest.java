@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Property;
-import org.qalqan.server.QalqanServer;
 import org.qalqan.server.TestDatabase;
 import org.qalqan.server.ledger.History.Outcome;
 import org.qalqan.server.ledger.Whereabouts.Given;
@@ -19,11 +18,6 @@ import org.qalqan.server.ledger.Whereabouts.OpenVial;
 import org.qalqan.server.ledger.Whereabouts.Stock;
 import org.qalqan.server.ledger.Whereabouts.Transit;
 import org.qalqan.server.ledger.Whereabouts.Wasted;
-import org.qalqan.server.loading.CampaignFolder;
-import org.qalqan.server.loading.CampaignLoader;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The laws of the ledger in random concurrent histories, on a real PostgreSQL with several connections. */
@@ -31,30 +25,20 @@ class LedgerLawsTest {
 
     private static final int HISTORIES = Boolean.getBoolean("qalqan.long") ? 10_000 : 150;
 
-    private static final class Server {
-        static final ConfigurableApplicationContext RUNNING = start();
-
-        private static ConfigurableApplicationContext start() {
-            ConfigurableApplicationContext context = new SpringApplicationBuilder(QalqanServer.class)
-                    .web(WebApplicationType.NONE)
-                    .initializers(new TestDatabase())
-                    .run();
-            context.getBean(CampaignLoader.class).load(CampaignFolder.at(TestDatabase.CAMPAIGN));
-            return context;
-        }
-    }
-
     @Property(tries = 1)
     void noHistoryBreaksALaw() throws Exception {
         for (History history : History.any().sampleStream().limit(HISTORIES).toList()) {
             obeys(history);
         }
-        assertThat(Server.RUNNING.getBean(LedgerCheck.class).check(_ -> {}).differences())
+        assertThat(TestDatabase.server()
+                        .getBean(LedgerCheck.class)
+                        .check(_ -> {})
+                        .differences())
                 .isEmpty();
     }
 
     private static void obeys(History history) throws Exception {
-        Scene scene = new Scene(Server.RUNNING);
+        Scene scene = new Scene(TestDatabase.server());
 
         Outcome outcome = history.play(scene);
 
@@ -127,7 +111,7 @@ class LedgerLawsTest {
     private static void storedBalancesAreWhatTheMovementsAddUpTo(Lot lot, List<Movement> movements) {
         changes(movements)
                 .forEach((where, byMoment) -> assertThat(
-                                Server.RUNNING.getBean(Stocks.class).doses(lot.id(), where))
+                                TestDatabase.server().getBean(Stocks.class).doses(lot.id(), where))
                         .as("%s", where)
                         .isEqualTo(byMoment.values().stream()
                                 .mapToLong(Long::longValue)
@@ -135,7 +119,7 @@ class LedgerLawsTest {
     }
 
     private static List<Movement> movementsOf(Lot lot) {
-        return Server.RUNNING
+        return TestDatabase.server()
                 .getBean(JdbcClient.class)
                 .sql(Movements.SELECT + "where f.lot = :lot")
                 .param("lot", lot.id())
