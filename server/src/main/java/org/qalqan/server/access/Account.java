@@ -1,6 +1,7 @@
 package org.qalqan.server.access;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -18,6 +19,11 @@ public record Account(String name, boolean disabled, List<RoleAtPlace> roles, In
      */
     public boolean holds(Role role, List<String> line) {
         return !disabled && roles.stream().anyMatch(held -> held.role() == role && line.contains(held.place()));
+    }
+
+    /** Whether one of several roles is held at a place. */
+    public boolean holdsOneOf(Collection<Role> several, List<String> line) {
+        return several.stream().anyMatch(role -> holds(role, line));
     }
 
     /** Whether a role is held anywhere. */

@@ -1,5 +1,6 @@
 package org.qalqan.server.access;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
@@ -42,10 +43,20 @@ public class Permissions {
      * @throws AccessDeniedException when nobody is signed in, or the role is not held at the place or above
      */
     public Account require(Role role, List<String> line, String act, String thing) {
+        return requireOneOf(List.of(role), line, act, thing);
+    }
+
+    /**
+     * The account, which holds at least one of several roles.
+     *
+     * @throws AccessDeniedException when nobody is signed in, or none of the roles is held at the place or above
+     * @see #require
+     */
+    public Account requireOneOf(Collection<Role> roles, List<String> line, String act, String thing) {
         Account account = current().orElseThrow(() -> new AccessDeniedException("nobody is signed in"));
-        if (!account.holds(role, line)) {
+        if (!account.holdsOneOf(roles, line)) {
             audit.record(account.name(), act, thing, Audit.Outcome.REFUSED);
-            throw new AccessDeniedException("the role %s is not held at %s".formatted(role.code(), line));
+            throw new AccessDeniedException("none of the roles %s is held at %s".formatted(roles, line));
         }
         return account;
     }

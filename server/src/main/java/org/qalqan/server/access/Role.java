@@ -14,7 +14,21 @@ public enum Role {
     /** Receives, issues, sends, counts and discards the vaccine of a store. */
     STORE_KEEPER("store_keeper"),
     /** Registers, releases, holds and recalls lots. */
-    QUALITY_OFFICER("quality_officer");
+    QUALITY_OFFICER("quality_officer"),
+    /** Runs the campaign of the nation: reviews, reconciles, approves. */
+    NATIONAL_MANAGER("national_manager"),
+    /** Runs the campaign of a region: reviews, reconciles, approves. */
+    REGIONAL_MANAGER("regional_manager"),
+    /** Finds and registers persons and records their doses. */
+    VACCINATOR("vaccinator"),
+    /** Reads the cards of persons; marks doses as entered in error. */
+    SAFETY_OFFICER("safety_officer"),
+    /** Reads the audit and what does not look right. */
+    AUDITOR("auditor"),
+    /** Stands for a system that sends persons and doses. */
+    INTEGRATOR("integrator"),
+    /** Keeps accounts and their roles. */
+    ADMINISTRATOR("administrator");
 
     private final String code;
 
