@@ -55,6 +55,7 @@ final class RunningServer implements AutoCloseable {
     private static Map<String, Object> properties(
             OptionalInt port, DatabaseOptions options, Optional<EmbeddedDatabase> database) {
         Map<String, Object> properties = new HashMap<>();
+        properties.put("qalqan.data", options.data().toAbsolutePath().toString());
         port.ifPresent(number -> properties.put("server.port", number));
         properties.put(
                 "spring.datasource.url",

@@ -29,16 +29,16 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     public static final Path CAMPAIGN = Path.of("..", "campaigns", "kazakhstan-2021");
 
     private static final class Running {
+        static final Path FOLDER = Path.of(
+                        "target", "test-database-" + ProcessHandle.current().pid())
+                .toAbsolutePath();
         static final EmbeddedDatabase DATABASE = start();
 
         private static EmbeddedDatabase start() {
-            Path folder = Path.of(
-                            "target", "test-database-" + ProcessHandle.current().pid())
-                    .toAbsolutePath();
-            EmbeddedDatabase database = EmbeddedDatabase.open(folder);
+            EmbeddedDatabase database = EmbeddedDatabase.open(FOLDER);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 database.close();
-                delete(folder);
+                delete(FOLDER);
             }));
             return database;
         }
@@ -73,6 +73,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 .addFirst(new MapPropertySource(
                         "test-database",
                         Map.of(
+                                "qalqan.data", Running.FOLDER.toString(),
                                 "spring.datasource.url", running().jdbcUrl(),
                                 "spring.datasource.username", running().user(),
                                 "spring.datasource.password", running().password())));

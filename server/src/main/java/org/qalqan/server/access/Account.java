@@ -3,6 +3,7 @@ package org.qalqan.server.access;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Somebody who can sign in.
@@ -24,6 +25,19 @@ public record Account(String name, boolean disabled, List<RoleAtPlace> roles, In
     /** Whether one of several roles is held at a place. */
     public boolean holdsOneOf(Collection<Role> several, List<String> line) {
         return several.stream().anyMatch(role -> holds(role, line));
+    }
+
+    /** The account as if it did not hold some roles. */
+    Account without(Set<Role> some) {
+        return some.isEmpty()
+                ? this
+                : new Account(
+                        name,
+                        disabled,
+                        roles.stream()
+                                .filter(held -> !some.contains(held.role()))
+                                .toList(),
+                        createdAt);
     }
 
     /** Whether a role is held anywhere. */

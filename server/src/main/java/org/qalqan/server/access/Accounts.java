@@ -160,9 +160,22 @@ public class Accounts {
     Optional<SignedIn> withPassword(String name, String password) {
         Optional<Stored> stored = stored(name).filter(found -> !found.disabled());
         boolean tooLong = password.getBytes(StandardCharsets.UTF_8).length > PasswordRule.MOST_BYTES;
-        return passwords.matches(tooLong ? "" : password, stored.map(Stored::password))
-                ? stored.map(found -> new SignedIn(found.name(), found.epoch()))
-                : Optional.empty();
+        if (!passwords.matches(tooLong ? "" : password, stored.map(Stored::password))) {
+            return Optional.empty();
+        }
+        stored.ifPresent(found -> renewHash(found, password));
+        return stored.map(found -> new SignedIn(found.name(), found.epoch(), Proof.PASSWORD));
+    }
+
+    /** A hash of an earlier method is made anew while the password is at hand. */
+    private void renewHash(Stored stored, String password) {
+        if (passwords.isOutdated(stored.password())) {
+            jdbc.sql("update access.account set password = :next where name = :name and password = :before")
+                    .param("next", passwords.hash(password))
+                    .param("name", stored.name())
+                    .param("before", stored.password())
+                    .update();
+        }
     }
 
     /** Whether a session is still good: the account is not disabled and its password not changed since. */

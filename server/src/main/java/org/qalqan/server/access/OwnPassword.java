@@ -1,8 +1,6 @@
 package org.qalqan.server.access;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** Lets somebody change their own password, who knows the one they have. Guessing at that is slowed like guessing at the door. */
@@ -10,13 +8,11 @@ import org.springframework.stereotype.Service;
 public class OwnPassword {
 
     private final Accounts accounts;
-    private final LoginTries tries;
-    private final Audit audit;
+    private final PasswordAskedAgain asking;
 
-    OwnPassword(Accounts accounts, LoginTries tries, Audit audit) {
+    OwnPassword(Accounts accounts, PasswordAskedAgain asking) {
         this.accounts = accounts;
-        this.tries = tries;
-        this.audit = audit;
+        this.asking = asking;
     }
 
     /** What became of it. */
@@ -47,16 +43,13 @@ public class OwnPassword {
         if (!breaches.isEmpty()) {
             return new Outcome.TooWeak(breaches);
         }
-        Optional<Duration> wait = tries.begin(account, address);
-        if (wait.isPresent()) {
-            return new Outcome.HasToWait(wait.get().plusMillis(999).toSeconds());
-        }
-        if (accounts.withPassword(account, current).isEmpty()) {
-            audit.record(account, "password changed", account, Audit.Outcome.REFUSED);
-            return new Outcome.NotTheirs();
-        }
-        tries.succeeded(account, address);
-        accounts.changePassword(account, next, account);
-        return new Outcome.Changed();
+        return switch (asking.ask(account, current, address, "password changed")) {
+            case PasswordAskedAgain.Answer.NotTheirs _ -> new Outcome.NotTheirs();
+            case PasswordAskedAgain.Answer.HasToWait wait -> new Outcome.HasToWait(wait.seconds());
+            case PasswordAskedAgain.Answer.Theirs _ -> {
+                accounts.changePassword(account, next, account);
+                yield new Outcome.Changed();
+            }
+        };
     }
 }

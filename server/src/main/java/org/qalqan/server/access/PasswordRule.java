@@ -7,12 +7,12 @@ import java.util.Locale;
 
 /**
  * What a password has to be: long, and not the account's name. No rules about kinds of characters and no forced renewal (NIST SP 800-63B,
- * section 3.1.1.2). The upper limit is bcrypt's own: it reads 72 bytes.
+ * section 3.1.1.2). The upper limit bounds the work of hashing.
  */
 public final class PasswordRule {
 
     public static final int FEWEST_CHARACTERS = 12;
-    public static final int MOST_BYTES = 72;
+    public static final int MOST_BYTES = 256;
 
     private static final int FEWEST_DIFFERENT = 5;
 

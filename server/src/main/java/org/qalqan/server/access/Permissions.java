@@ -3,6 +3,7 @@ package org.qalqan.server.access;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -14,15 +15,27 @@ public class Permissions {
 
     private final Accounts accounts;
     private final Audit audit;
+    private final SecondFactorRule secondFactor;
 
-    Permissions(Accounts accounts, Audit audit) {
+    Permissions(Accounts accounts, Audit audit, SecondFactorRule secondFactor) {
         this.accounts = accounts;
         this.audit = audit;
+        this.secondFactor = secondFactor;
     }
 
-    /** The account behind the request; empty when nobody is signed in. */
+    /** The account behind the request, without the roles that wait for a second factor; empty when nobody is signed in. */
     public Optional<Account> current() {
-        return signedIn().map(SignedIn::name).flatMap(accounts::find);
+        return signedIn()
+                .flatMap(session ->
+                        accounts.find(session.name()).map(account -> secondFactor.allowed(account, session.proof())));
+    }
+
+    /** Roles that the account behind the request holds and that wait until it signs in with a second factor. */
+    public Set<Role> withheld() {
+        return signedIn()
+                .flatMap(session ->
+                        accounts.find(session.name()).map(account -> secondFactor.withheld(account, session.proof())))
+                .orElse(Set.of());
     }
 
     /**

@@ -36,6 +36,14 @@ public enum Role {
         this.code = code;
     }
 
+    /** Whether who holds it sees persons, or decides who does, and so can be asked for a second factor ({@link SecondFactorRule}). */
+    public boolean needsSecondFactor() {
+        return switch (this) {
+            case NATIONAL_MANAGER, REGIONAL_MANAGER, VACCINATOR, SAFETY_OFFICER, INTEGRATOR, ADMINISTRATOR -> true;
+            case PLEDGE_KEEPER, IMPORTER, OPERATOR, STORE_KEEPER, QUALITY_OFFICER, AUDITOR -> false;
+        };
+    }
+
     /** The word used in tables, on the command line and on pages. */
     public String code() {
         return code;

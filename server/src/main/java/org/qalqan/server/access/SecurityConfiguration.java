@@ -90,6 +90,7 @@ class SecurityConfiguration {
                 .loginProcessingUrl("/{language}/login")
                 .usernameParameter("name")
                 .passwordParameter("password")
+                .authenticationDetailsSource(SignInDetails::new)
                 .successHandler(new Welcome())
                 .failureHandler(Refusals::signInRefused));
         http.logout(logout -> logout.logoutUrl("/{language}/logout")

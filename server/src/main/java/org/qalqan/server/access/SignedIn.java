@@ -9,11 +9,12 @@ import java.security.Principal;
  *
  * @param name the account's
  * @param epoch the account's when the session began
+ * @param proof by what it was shown
  */
-public record SignedIn(String name, int epoch) implements Principal, Serializable {
+public record SignedIn(String name, int epoch, Proof proof) implements Principal, Serializable {
 
     @Serial
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 2;
 
     @Override
     public String getName() {

@@ -104,7 +104,7 @@ public class Tokens {
                 """)
                 .param("digest", digest)
                 .param("now", utc(clock.instant()))
-                .query((row, number) -> new SignedIn(row.getString("name"), row.getInt("epoch")))
+                .query((row, number) -> new SignedIn(row.getString("name"), row.getInt("epoch"), Proof.TOKEN))
                 .optional();
         owner.ifPresent(_ -> noteUse(digest));
         return owner;

@@ -4,11 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.qalqan.server.access.Account;
 import org.qalqan.server.access.Audit;
 import org.qalqan.server.approval.Proposal.Decision;
@@ -16,6 +13,7 @@ import org.qalqan.server.approval.Proposal.Draft;
 import org.qalqan.server.approval.Proposal.Outcome;
 import org.qalqan.server.approval.Proposal.State;
 import org.qalqan.server.place.Places;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Approvals {
 
     private final Proposals proposals;
-    private final Map<String, Approvable> kinds;
+    private final ObjectProvider<Approvable> kinds;
     private final Places places;
     private final Audit audit;
     private final TransactionTemplate transaction;
@@ -37,13 +35,13 @@ public class Approvals {
 
     Approvals(
             Proposals proposals,
-            List<Approvable> kinds,
+            ObjectProvider<Approvable> kinds,
             Places places,
             Audit audit,
             TransactionTemplate transaction,
             Clock clock) {
         this.proposals = proposals;
-        this.kinds = kinds.stream().collect(Collectors.toUnmodifiableMap(Approvable::kind, Function.identity()));
+        this.kinds = kinds;
         this.places = places;
         this.audit = audit;
         this.transaction = transaction;
@@ -205,13 +203,13 @@ public class Approvals {
         }
     }
 
+    /** Asked for late: a kind may propose in its turn, and so know this. */
     private Approvable kind(String code) {
-        Approvable kind = kinds.get(code);
-        if (kind == null) {
-            throw new IllegalArgumentException(
-                    "There are the kinds of proposals %s, but not \"%s\"".formatted(kinds.keySet(), code));
-        }
-        return kind;
+        return kinds.stream()
+                .filter(kind -> kind.kind().equals(code))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("There is no kind of proposals \"%s\"".formatted(code)));
     }
 
     private static String act(Outcome outcome) {

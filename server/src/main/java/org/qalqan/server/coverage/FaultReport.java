@@ -2,9 +2,7 @@ package org.qalqan.server.coverage;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.qalqan.server.place.Denominators;
 import org.qalqan.server.place.Place;
 import org.qalqan.server.place.Places;
@@ -30,14 +28,10 @@ public class FaultReport {
         List<String> regions = places.under(nation).stream().map(Place::code).toList();
         List<String> all = new ArrayList<>(regions);
         all.add(nation);
-        Map<String, Long> populations = new HashMap<>();
-        for (String place : all) {
-            denominators.largestPopulation(place).ifPresent(people -> populations.put(place, people));
-        }
         List<Tally> rows = new ArrayList<>();
         for (Indicator indicator : Indicator.values()) {
             rows.addAll(tallies.history(nation, indicator, day));
         }
-        return TallyFaults.in(tallies.asKnownOn(all, day), rows, nation, regions, populations);
+        return TallyFaults.in(tallies.asKnownOn(all, day), rows, nation, regions, denominators.largestPopulations());
     }
 }

@@ -16,8 +16,6 @@ import org.qalqan.server.supply.Products;
 import org.qalqan.server.target.Pledge;
 import org.qalqan.server.target.PledgeFile;
 import org.qalqan.server.target.Pledges;
-import org.qalqan.server.target.Reading;
-import org.qalqan.server.target.ReadingFile;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -102,9 +100,6 @@ public class CampaignLoader {
     private void pledges(CsvFile pledgeFile, CsvFile readingFile) {
         List<Pledge> made = PledgeFile.read(pledgeFile, sources.ids());
         made.forEach(pledges::add);
-        List<Reading> readings = ReadingFile.read(readingFile, pledges.ids());
-        for (int i = 0; i < readings.size(); i++) {
-            pledges.save(readings.get(i), i);
-        }
+        imports.take(RecordKind.READINGS, readingFile);
     }
 }

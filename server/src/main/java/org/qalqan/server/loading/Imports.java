@@ -3,12 +3,12 @@ package org.qalqan.server.loading;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.qalqan.server.access.Account;
 import org.qalqan.server.coldchain.ReadingFiles;
 import org.qalqan.server.coverage.Tallies;
 import org.qalqan.server.coverage.Tally;
@@ -17,7 +17,6 @@ import org.qalqan.server.csv.CsvFile;
 import org.qalqan.server.csv.Fault;
 import org.qalqan.server.csv.RefusedFile;
 import org.qalqan.server.ledger.LedgerFiles;
-import org.qalqan.server.place.DenominatorFile;
 import org.qalqan.server.place.Denominators;
 import org.qalqan.server.place.Places;
 import org.qalqan.server.source.SourceFile;
@@ -40,7 +39,9 @@ public class Imports {
 
     private final Sources sources;
     private final Places places;
-    private final Denominators denominators;
+    private final Denominators populations;
+    private final DenominatorImport denominators;
+    private final ReadingImport readings;
     private final Products products;
     private final Deliveries deliveries;
     private final Tallies tallies;
@@ -53,7 +54,9 @@ public class Imports {
     Imports(
             Sources sources,
             Places places,
-            Denominators denominators,
+            Denominators populations,
+            DenominatorImport denominators,
+            ReadingImport readings,
             Products products,
             Deliveries deliveries,
             Tallies tallies,
@@ -64,7 +67,9 @@ public class Imports {
             Clock clock) {
         this.sources = sources;
         this.places = places;
+        this.populations = populations;
         this.denominators = denominators;
+        this.readings = readings;
         this.products = products;
         this.deliveries = deliveries;
         this.tallies = tallies;
@@ -92,11 +97,29 @@ public class Imports {
             case SOURCES -> sources(file);
             case TALLIES -> tallies(file);
             case DELIVERIES -> deliveries(file);
-            case DENOMINATORS -> denominators(file);
+            case DENOMINATORS -> denominators.take(file);
+            case READINGS -> readings.take(file);
             case OBSERVATIONS -> observations(file);
             case TEMPERATURES -> temperatures(file);
             case LOTS -> imported(ledger.lots(file, sources.ids()));
             case MOVEMENTS -> imported(ledger.movements(file, sources.ids(), progress));
+        };
+    }
+
+    /**
+     * Takes over what of a file is new, and proposes what of it would change a figure that targets are judged by.
+     *
+     * @param kind {@link RecordKind#DENOMINATORS} or {@link RecordKind#READINGS}
+     * @param by who proposes it, and holds a role for that
+     * @param reason for whoever decides
+     * @throws RefusedFile with one fault for each thing that is wrong; then nothing was stored
+     */
+    @Transactional
+    public Proposed propose(RecordKind kind, CsvFile file, Account by, String reason) {
+        return switch (kind) {
+            case DENOMINATORS -> denominators.propose(file, by, reason);
+            case READINGS -> readings.propose(file, by, reason);
+            default -> throw new IllegalArgumentException("%s are taken over without a second person".formatted(kind));
         };
     }
 
@@ -108,19 +131,13 @@ public class Imports {
 
     private Imported tallies(CsvFile file) {
         Set<String> codes = places.codes();
-        Map<String, Long> populations = populations(codes);
+        Map<String, Long> populations = this.populations.largestPopulations();
         List<CsvFile.Numbered<Tally>> read =
                 TallyFile.read(file, new TallyFile.Names(codes, sources.ids(), populations, today()));
         Tallies.Recorded recorded =
                 tallies.record(read.stream().map(CsvFile.Numbered::value).toList());
         refuseContradictions(file, read, recorded.contradictions());
         return new Imported(read.size(), recorded.added());
-    }
-
-    private Map<String, Long> populations(Set<String> codes) {
-        Map<String, Long> populations = new HashMap<>();
-        codes.forEach(code -> denominators.largestPopulation(code).ifPresent(people -> populations.put(code, people)));
-        return populations;
     }
 
     private static void refuseContradictions(
@@ -145,11 +162,6 @@ public class Imports {
         var read =
                 DeliveryFile.read(file, new DeliveryFile.Names(products.ids(), places.codes(), sources.ids(), today()));
         return new Imported(read.size(), deliveries.record(read));
-    }
-
-    private Imported denominators(CsvFile file) {
-        var read = DenominatorFile.read(file, places.codes(), sources.ids(), populations(places.codes()), today());
-        return new Imported(read.size(), denominators.record(read));
     }
 
     private Imported observations(CsvFile file) {

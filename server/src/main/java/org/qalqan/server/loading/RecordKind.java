@@ -7,11 +7,17 @@ public enum RecordKind {
     TALLIES,
     DELIVERIES,
     DENOMINATORS,
+    READINGS,
     OBSERVATIONS,
     SOURCES,
     TEMPERATURES,
     LOTS,
     MOVEMENTS;
+
+    /** Whether its figures judge targets, so that changing one takes two persons. */
+    public boolean isChangedByTwo() {
+        return this == DENOMINATORS || this == READINGS;
+    }
 
     /** The word for it on the command line. */
     public String code() {

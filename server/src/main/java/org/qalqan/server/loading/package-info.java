@@ -5,6 +5,8 @@
             "csv",
             "source",
             "place",
+            "access",
+            "approval",
             "campaign",
             "target",
             "supply",

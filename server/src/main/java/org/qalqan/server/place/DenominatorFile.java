@@ -28,9 +28,9 @@ public final class DenominatorFile {
      * @param populations the largest population known of each place, which an eligible contingent there can't exceed
      * @param today the last day on which something can have become known
      */
-    public static List<Denominator> read(
+    public static List<CsvFile.Numbered<Denominator>> read(
             CsvFile file, Set<String> places, Set<String> sources, Map<String, Long> populations, LocalDate today) {
-        return file.read(
+        return file.readNumbered(
                 FORM,
                 row -> denominator(row, places, sources, populations, today),
                 UniqueKey.of(

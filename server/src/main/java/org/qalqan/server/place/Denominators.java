@@ -4,8 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,24 +67,63 @@ public class Denominators {
                 .list();
     }
 
-    /** The largest total population ever stated for a place: nothing that counts people there can be above it. */
-    public Optional<Long> largestPopulation(String place) {
-        return jdbc.sql("select max(people) from place.denominator where place = :place and kind = 'total'")
-                .param("place", place)
-                .query(Long.class)
-                .optional();
+    /** The largest total population ever stated for each place. */
+    public Map<String, Long> largestPopulations() {
+        Map<String, Long> largest = new HashMap<>();
+        jdbc.sql("select place, max(people) as people from place.denominator where kind = 'total' group by place")
+                .query((RowCallbackHandler) row -> largest.put(row.getString("place"), row.getLong("people")));
+        return largest;
     }
 
-    /** Records versions; those already recorded are left alone. Returns how many were new. */
+    /** What has versions already: for these a further one is a change, which takes two persons. */
+    public Set<Stated> stated() {
+        return jdbc
+                .sql("select distinct place, kind from place.denominator")
+                .query((row, number) -> new Stated(
+                        row.getString("place"),
+                        DenominatorKind.of(row.getString("kind")).orElseThrow()))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A denominator of which there is a version. */
+    public record Stated(String place, DenominatorKind kind) {}
+
+    /** Whether a version for these days is recorded. */
+    public boolean isRecorded(Denominator version) {
+        return jdbc.sql("""
+                select exists (select from place.denominator
+                    where place = :place and kind = :kind and valid_from = :validFrom and known_on = :knownOn)
+                """)
+                .param("place", version.place())
+                .param("kind", version.kind().code())
+                .param("validFrom", version.validFrom())
+                .param("knownOn", version.knownOn())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Records first versions; those already recorded are left alone. Returns how many were new. */
     @Transactional
     public int record(Collection<Denominator> versions) {
-        return versions.stream().mapToInt(this::record).sum();
+        return versions.stream().mapToInt(version -> record(version, null)).sum();
     }
 
-    private int record(Denominator version) {
+    /**
+     * Records further versions, to which two persons have agreed; the database holds that they have.
+     *
+     * @param proposal number of the proposal
+     */
+    @Transactional
+    public int recordAgreed(Collection<Denominator> versions, long proposal) {
+        return versions.stream().mapToInt(version -> record(version, proposal)).sum();
+    }
+
+    private int record(Denominator version, @Nullable Long proposal) {
         return jdbc.sql("""
-                insert into place.denominator (place, kind, people, valid_from, known_on, source, note)
-                values (:place, :kind, :people, :validFrom, :knownOn, :source, :note)
+                insert into place.denominator (place, kind, people, valid_from, known_on, source, note, proposal)
+                values (:place, :kind, :people, :validFrom, :knownOn, :source, :note, :proposal)
                 on conflict (place, kind, valid_from, known_on) do nothing
                 """)
                 .param("place", version.place())
@@ -88,6 +133,7 @@ public class Denominators {
                 .param("knownOn", version.knownOn())
                 .param("source", version.source())
                 .param("note", version.note().orElse(null))
+                .param("proposal", proposal)
                 .update();
     }
 

@@ -94,7 +94,37 @@ public class Pledges {
                 == 1;
     }
 
-    /** Adds a reading of a pledge, or renews its name and note. */
+    /** The reading of a pledge with an id. */
+    public Optional<Reading> reading(String pledge, String id) {
+        return jdbc.sql("select * from target.reading where pledge = :pledge and id = :id")
+                .param("pledge", pledge)
+                .param("id", id)
+                .query(Pledges::reading)
+                .optional();
+    }
+
+    /**
+     * Changes how a pledge is judged, to which two persons have agreed; the database holds that they have.
+     *
+     * @param proposal number of the proposal
+     */
+    public void change(Reading reading, long proposal) {
+        jdbc.sql("""
+                update target.reading set indicator = :indicator, denominator = :denominator,
+                    denominator_people = :denominatorPeople, judged = :judged, proposal = :proposal
+                where pledge = :pledge and id = :id
+                """)
+                .param("pledge", reading.pledge())
+                .param("id", reading.id())
+                .param("indicator", reading.indicator().code())
+                .param("denominator", reading.denominator().code())
+                .param("denominatorPeople", reading.denominatorPeople().orElse(null))
+                .param("judged", reading.judged())
+                .param("proposal", proposal)
+                .update();
+    }
+
+    /** Adds a reading of a pledge, or renews its name and note. How it judges is changed by {@link #change} alone. */
     public void save(Reading reading, int position) {
         jdbc.sql("""
                 insert into target.reading (pledge, id, position, indicator, denominator, denominator_people, judged,

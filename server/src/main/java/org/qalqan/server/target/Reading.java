@@ -20,4 +20,13 @@ public record Reading(
         Optional<Long> denominatorPeople,
         boolean judged,
         Wording name,
-        Optional<String> note) {}
+        Optional<String> note) {
+
+    /** Whether both judge alike: the same people counted, of the same people, and both or neither of them in force. */
+    public boolean judgesLike(Reading other) {
+        return indicator == other.indicator
+                && denominator == other.denominator
+                && denominatorPeople.equals(other.denominatorPeople)
+                && judged == other.judged;
+    }
+}

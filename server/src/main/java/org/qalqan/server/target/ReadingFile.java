@@ -26,8 +26,8 @@ public final class ReadingFile {
     private ReadingFile() {}
 
     /** Reads the file. {@code pledges} are the ids that a row may name. */
-    public static List<Reading> read(CsvFile file, Set<String> pledges) {
-        return file.read(
+    public static List<CsvFile.Numbered<Reading>> read(CsvFile file, Set<String> pledges) {
+        return file.readNumbered(
                 FORM,
                 row -> reading(row, pledges),
                 UniqueKey.of("pledge,reading", reading -> List.of(reading.pledge(), reading.id())));

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.qalqan.server.HttpTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /** What whoever runs the server does with accounts on the command line. */
 @HttpTest
@@ -31,10 +32,8 @@ class AccountsTest {
 
         assertThat(accounts.find("dana").orElseThrow().roles())
                 .containsExactly(new RoleAtPlace(Role.IMPORTER, "KZ-AKM"));
-        assertThat(jdbc.sql("select password from access.account where name = 'dana'")
-                        .query(String.class)
-                        .single())
-                .startsWith("{bcrypt}$2a$12$")
+        assertThat(hashOf("dana"))
+                .startsWith("{argon2id}$argon2id$v=19$m=65536,t=3,p=4$")
                 .doesNotContain(PASSWORD);
         assertThat(audit.latest(2))
                 .extracting(Audit.Entry::account, Audit.Entry::act, Audit.Entry::thing)
@@ -66,11 +65,26 @@ class AccountsTest {
     }
 
     @Test
-    void aPasswordOfMoreThanSeventyTwoBytesIsRefusedBecauseBcryptReadsNoMore() {
+    void aPasswordMayBeASentenceInCyrillic() {
         String cyrillic = "жеті ат далада, он түйе тауда, бес қой ауылда";
 
-        assertThat(PasswordRule.breaches("dana", cyrillic)).containsExactly(PasswordRule.Breach.TOO_LONG);
-        assertThat(PasswordRule.breaches("dana", "жеті ат далада жүр")).isEmpty();
+        assertThat(PasswordRule.breaches("dana", cyrillic)).isEmpty();
+        assertThat(PasswordRule.breaches("dana", cyrillic.repeat(4))).containsExactly(PasswordRule.Breach.TOO_LONG);
+    }
+
+    @Test
+    void aHashOfBcryptGoesOnAndIsRenewedAtTheNextSignIn() {
+        accounts.add("indira", Role.IMPORTER, "KZ", PASSWORD, Audit.CONSOLE);
+        String before = "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD);
+        jdbc.sql("update access.account set password = :hash where name = 'indira'")
+                .param("hash", before)
+                .update();
+
+        assertThat(accounts.withPassword("indira", "not the password of it")).isEmpty();
+        assertThat(hashOf("indira")).isEqualTo(before);
+        assertThat(accounts.withPassword("indira", PASSWORD)).isPresent();
+        assertThat(hashOf("indira")).startsWith("{argon2id}");
+        assertThat(accounts.withPassword("indira", PASSWORD)).isPresent();
     }
 
     @Test
@@ -107,6 +121,13 @@ class AccountsTest {
         audit.record(Audit.CONSOLE, "tested", "audit", Audit.Outcome.DONE);
 
         assertThatThrownBy(() -> jdbc.sql(sql).update()).hasMessageContaining("access.audit is append-only");
+    }
+
+    private String hashOf(String name) {
+        return jdbc.sql("select password from access.account where name = :name")
+                .param("name", name)
+                .query(String.class)
+                .single();
     }
 
     private static Account account(String name, RoleAtPlace role) {
