@@ -6,12 +6,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.qalqan.server.access.Audit.Outcome;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,10 +38,22 @@ public class Accounts {
         this.audit = audit;
     }
 
+    /** Whether there is no account yet. */
+    public boolean isNone() {
+        return !jdbc.sql("select exists (select from access.account)")
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Every account, by name. */
     public List<Account> all() {
+        Map<String, List<RoleAtPlace>> roles = new HashMap<>();
+        jdbc.sql("select account, role, place from access.role_at_place order by place, role")
+                .query((RowCallbackHandler)
+                        row -> roles.computeIfAbsent(row.getString("account"), _ -> new ArrayList<>())
+                                .add(role(row)));
         return jdbc.sql("select * from access.account order by name").query(Stored::of).list().stream()
-                .map(this::account)
+                .map(stored -> stored.with(roles.getOrDefault(stored.name(), List.of())))
                 .toList();
     }
 
@@ -56,7 +71,7 @@ public class Accounts {
     @Transactional
     public void add(String name, Role role, String place, String password, String by) {
         List<String> faults = new ArrayList<>();
-        if (!NAME.matcher(name).matches()) {
+        if (!isName(name)) {
             faults.add(
                     "account \"%s\": a name has 2 to 40 of the characters a–z, 0–9, \".\", \"_\" and \"-\", and begins with a letter"
                             .formatted(name));
@@ -150,6 +165,11 @@ public class Accounts {
         audit.record(by, "password changed", name, Outcome.DONE);
     }
 
+    /** Whether an account can have a name: 2 to 40 small Latin letters, digits and the signs {@code . _ -}, a letter first. */
+    public static boolean isName(String name) {
+        return NAME.matcher(name).matches();
+    }
+
     /** A name as accounts have it, from what somebody typed; empty text when no account can have it. */
     static String normal(String typedName) {
         String name = typedName.strip().toLowerCase(Locale.ROOT);
@@ -218,6 +238,10 @@ public class Accounts {
                     row.getBoolean("disabled"),
                     row.getObject("created_at", OffsetDateTime.class).toInstant());
         }
+
+        Account with(List<RoleAtPlace> roles) {
+            return new Account(name, disabled, List.copyOf(roles), createdAt);
+        }
     }
 
     private Optional<Stored> stored(String name) {
@@ -231,9 +255,12 @@ public class Accounts {
         List<RoleAtPlace> roles = jdbc.sql(
                         "select role, place from access.role_at_place where account = :account order by place, role")
                 .param("account", stored.name())
-                .query((row, number) ->
-                        new RoleAtPlace(Role.of(row.getString("role")).orElseThrow(), row.getString("place")))
+                .query((row, number) -> role(row))
                 .list();
-        return new Account(stored.name(), stored.disabled(), roles, stored.createdAt());
+        return stored.with(roles);
+    }
+
+    private static RoleAtPlace role(ResultSet row) throws SQLException {
+        return new RoleAtPlace(Role.of(row.getString("role")).orElseThrow(), row.getString("place"));
     }
 }

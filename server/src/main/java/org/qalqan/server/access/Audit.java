@@ -121,7 +121,8 @@ public class Audit {
 
     /** The latest lines, the last first. */
     public List<Entry> latest(int most) {
-        return client.sql(latest("true"))
+        return client.sql(newestFirst("true", true))
+                .param("before", Long.MAX_VALUE)
                 .param("most", most)
                 .query(Audit::entry)
                 .list();
@@ -129,21 +130,27 @@ public class Audit {
 
     /** The latest lines of one account, the last first. */
     public List<Entry> latestOf(String account, int most) {
-        return client.sql(latest("account = :account"))
+        return client.sql(newestFirst("account = :account", true))
                 .param("account", account)
+                .param("before", Long.MAX_VALUE)
                 .param("most", most)
                 .query(Audit::entry)
                 .list();
     }
 
-    /** Lines that still wait to be sealed are the latest. */
-    private static String latest(String which) {
+    /**
+     * The question for at most {@code :most} lines before the number {@code :before}. Lines that still wait to be sealed are the latest.
+     *
+     * @param which condition on the columns of a line
+     */
+    static String newestFirst(String which, boolean waitingToo) {
         return """
-                (select null::bigint as number, id, at, account, act, thing, outcome from access.audit_waiting where %1$s)
+                (select null::bigint as number, id, at, account, act, thing, outcome from access.audit_waiting where %1$s and %2$s)
                 union all
-                (select id as number, id, at, account, act, thing, outcome from access.audit where %1$s order by id desc limit :most)
+                (select id as number, id, at, account, act, thing, outcome from access.audit
+                    where %1$s and id < :before order by id desc limit :most)
                 order by number desc nulls first, id desc limit :most
-                """.formatted(which);
+                """.formatted(which, waitingToo);
     }
 
     static Entry entry(ResultSet row, int rowNumber) throws SQLException {

@@ -66,12 +66,36 @@ public class Permissions {
      * @see #require
      */
     public Account requireOneOf(Collection<Role> roles, List<String> line, String act, String thing) {
-        Account account = current().orElseThrow(() -> new AccessDeniedException("nobody is signed in"));
+        Account account = signedInAccount();
         if (!account.holdsOneOf(roles, line)) {
-            audit.record(account.name(), act, thing, Audit.Outcome.REFUSED);
-            throw new AccessDeniedException("none of the roles %s is held at %s".formatted(roles, line));
+            throw refused(account, act, thing, "none of the roles %s is held at %s".formatted(roles, line));
         }
         return account;
+    }
+
+    /**
+     * The account, which holds a role at some place at least.
+     *
+     * @throws AccessDeniedException when nobody is signed in, or the role is held nowhere
+     * @see #require
+     */
+    public Account requireAnywhere(Role role, String act, String thing) {
+        Account account = signedInAccount();
+        if (!account.holdsAnywhere(role)) {
+            throw refused(account, act, thing, "the role %s is held nowhere".formatted(role));
+        }
+        return account;
+    }
+
+    /** Refuses what the account behind the request is about to do, by a rule of the caller. Written to the audit. */
+    public AccessDeniedException refused(Account account, String act, String thing, String why) {
+        audit.record(account.name(), act, thing, Audit.Outcome.REFUSED);
+        return new AccessDeniedException(why);
+    }
+
+    /** The account behind the request; refused when nobody is signed in. */
+    public Account signedInAccount() {
+        return current().orElseThrow(() -> new AccessDeniedException("nobody is signed in"));
     }
 
     static Optional<SignedIn> signedIn() {

@@ -80,7 +80,8 @@ class SecurityConfiguration {
                     .permitAll();
             rules.requestMatchers("/metrics")
                     .access((who, request) -> new AuthorizationDecision(mayWatch(request, permissions)));
-            rules.requestMatchers("/{language}/account").authenticated();
+            rules.requestMatchers("/{language}/account", "/{language}/account/**")
+                    .authenticated();
             for (HttpMethod reading : READING) {
                 rules.requestMatchers(reading, "/**").permitAll();
             }

@@ -1,5 +1,6 @@
 package org.qalqan.server.web;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.qalqan.server.language.Language;
@@ -12,6 +13,7 @@ import org.qalqan.server.language.Language;
  * @param here path and query of this page after the language, for the language menu: {@code regions?as-of=2021-06-04}
  * @param dateBar the bar that moves the day; empty on pages that speak of no day
  * @param notice something that the reader should be told
+ * @param staff where whoever is signed in can go beside the public pages
  */
 public record Frame(
         Words words,
@@ -21,7 +23,15 @@ public record Frame(
         String title,
         String here,
         Optional<DateBar> dateBar,
-        Optional<String> notice) {
+        Optional<String> notice,
+        List<StaffLink> staff) {
+
+    /**
+     * A page for those who are signed in.
+     *
+     * @param path after the language
+     */
+    public record StaffLink(String path, String text, String address) {}
 
     /** The entries of the navigation. */
     public enum Section {
@@ -39,6 +49,11 @@ public record Frame(
 
     public boolean isCurrent(Section other) {
         return section.equals(Optional.of(other));
+    }
+
+    /** Whether this page is the one that a link leads to, or lies under it. */
+    public boolean isUnder(StaffLink link) {
+        return here.equals(link.path()) || here.startsWith(link.path() + "/") || here.startsWith(link.path() + "?");
     }
 
     /** The address of a section. */

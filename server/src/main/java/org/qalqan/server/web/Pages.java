@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,9 +26,11 @@ public class Pages {
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), TEMPLATES);
     private final Assets assets;
+    private final StaffLinks staff;
 
-    Pages(Assets assets) {
+    Pages(Assets assets, StaffLinks staff) {
         this.assets = assets;
+        this.staff = staff;
     }
 
     /**
@@ -49,7 +52,8 @@ public class Pages {
                 title,
                 here,
                 Optional.of(bar),
-                visit.notice());
+                visit.notice(),
+                staff.in(visit.words()));
     }
 
     /**
@@ -71,7 +75,8 @@ public class Pages {
                 title,
                 query.isEmpty() ? path : path + "?" + query,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                staff.in(visit.words()));
     }
 
     /** The frame of a page that says what went wrong. It may be shown before a campaign is loaded. */
@@ -84,7 +89,8 @@ public class Pages {
                 title,
                 "",
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** The page that a template makes of a record; the template calls it {@code page}. */

@@ -41,6 +41,7 @@ public final class Words {
             "faults",
             "definitions",
             "access",
+            "accounts",
             "trackrecord");
 
     private static final Map<Language, Words> ALL = read();

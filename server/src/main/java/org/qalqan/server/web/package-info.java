@@ -23,7 +23,8 @@
             "coverage",
             "answers",
             "loading",
-            "access"
+            "access",
+            "approval"
         })
 @NullMarked
 package org.qalqan.server.web;

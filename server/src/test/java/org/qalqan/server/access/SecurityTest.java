@@ -31,8 +31,14 @@ class SecurityTest {
     private static final String PASSWORD = "seven horses on the steppe";
 
     /** Written to by everybody, or by whoever is signed in, without a role. */
-    private static final Set<String> WITHOUT_ROLE =
-            Set.of("/{language}/login/refused", "/{language}/account/password", "/api", "/api/**");
+    private static final Set<String> WITHOUT_ROLE = Set.of(
+            "/{language}/login/refused",
+            "/{language}/account/password",
+            "/{language:[a-z]{2}}/account/second-factor",
+            "/{language:[a-z]{2}}/account/second-factor/confirm",
+            "/{language:[a-z]{2}}/account/second-factor/off",
+            "/api",
+            "/api/**");
 
     @LocalServerPort
     private int port;
@@ -300,6 +306,7 @@ class SecurityTest {
                 case "language" -> "en";
                 case "place", "code" -> "KZ-AKM";
                 case "act" -> "hold";
+                case "name" -> "somebody";
                 default ->
                     form.map(alternatives -> alternatives.startsWith("\\d")
                                     ? "1"

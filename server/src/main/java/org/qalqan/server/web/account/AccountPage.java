@@ -10,10 +10,34 @@ import org.springframework.security.web.csrf.CsrfToken;
  *
  * @param roles what it may do, and where, in the reader's language
  * @param acts what was done with it of late, the last first
- * @param faults why the password was not changed, in the reader's language
+ * @param withheld roles that wait until it signs in with a second factor, in the reader's language
+ * @param factor how its second factor stands
+ * @param faults what was not done, and why, in the reader's language
  */
 public record AccountPage(
-        Frame frame, CsrfToken token, Account account, List<Held> roles, List<Done> acts, List<String> faults) {
+        Frame frame,
+        CsrfToken token,
+        Account account,
+        List<Held> roles,
+        List<String> withheld,
+        Factor factor,
+        List<Done> acts,
+        Faults faults) {
+
+    /** What was not done, in the reader's language: with the password, and with the second factor. */
+    public record Faults(List<String> password, List<String> factor) {
+
+        static final Faults NONE = new Faults(List.of(), List.of());
+    }
+
+    /**
+     * The second factor.
+     *
+     * @param setUp whether codes are asked for
+     * @param pending whether a secret waits for its first code
+     * @param recoveryCodes how many are left
+     */
+    public record Factor(boolean setUp, boolean pending, int recoveryCodes) {}
 
     /**
      * A role in words.

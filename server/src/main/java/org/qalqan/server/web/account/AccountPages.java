@@ -14,11 +14,12 @@ import org.qalqan.server.access.OwnPassword.Outcome;
 import org.qalqan.server.access.Permissions;
 import org.qalqan.server.access.RefusedSignIn;
 import org.qalqan.server.access.RoleAtPlace;
+import org.qalqan.server.access.SecondFactors;
 import org.qalqan.server.place.Places;
+import org.qalqan.server.web.ActWords;
 import org.qalqan.server.web.Pages;
 import org.qalqan.server.web.Visit;
 import org.qalqan.server.web.Words;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,13 +38,21 @@ class AccountPages {
     private final Pages pages;
     private final Permissions permissions;
     private final OwnPassword passwords;
+    private final SecondFactors factors;
     private final Audit audit;
     private final Places places;
 
-    AccountPages(Pages pages, Permissions permissions, OwnPassword passwords, Audit audit, Places places) {
+    AccountPages(
+            Pages pages,
+            Permissions permissions,
+            OwnPassword passwords,
+            SecondFactors factors,
+            Audit audit,
+            Places places) {
         this.pages = pages;
         this.permissions = permissions;
         this.passwords = passwords;
+        this.factors = factors;
         this.audit = audit;
         this.places = places;
     }
@@ -67,7 +76,7 @@ class AccountPages {
 
     @GetMapping("/{language}/account")
     View account(Visit visit, CsrfToken token) {
-        return account(visit, token, List.of());
+        return show(visit, token, AccountPage.Faults.NONE);
     }
 
     @PostMapping("/{language}/account/password")
@@ -83,7 +92,7 @@ class AccountPages {
             return new RedirectView("/" + visit.language().code() + "/login");
         }
         response.setStatus(422);
-        return account(visit, token, faults(outcome, visit.words()));
+        return show(visit, token, new AccountPage.Faults(faults(outcome, visit.words()), List.of()));
     }
 
     private static List<String> faults(Outcome outcome, Words words) {
@@ -98,7 +107,7 @@ class AccountPages {
         };
     }
 
-    private View account(Visit visit, CsrfToken token, List<String> faults) {
+    View show(Visit visit, CsrfToken token, AccountPage.Faults faults) {
         Account account = signedIn();
         return pages.show(
                 "account/account",
@@ -107,6 +116,14 @@ class AccountPages {
                         token,
                         account,
                         account.roles().stream().map(role -> held(role, visit)).toList(),
+                        permissions.withheld().stream()
+                                .map(role -> visit.words().text("role." + role.code()))
+                                .sorted()
+                                .toList(),
+                        new AccountPage.Factor(
+                                factors.isSetUp(account.name()),
+                                factors.pending(account.name()).isPresent(),
+                                factors.recoveryCodesLeft(account.name())),
                         audit.latestOf(account.name(), ACTS_SHOWN).stream()
                                 .map(entry -> done(entry, visit))
                                 .toList(),
@@ -114,7 +131,7 @@ class AccountPages {
     }
 
     private Account signedIn() {
-        return permissions.current().orElseThrow(() -> new AccessDeniedException("nobody is signed in"));
+        return permissions.signedInAccount();
     }
 
     private AccountPage.Held held(RoleAtPlace held, Visit visit) {
@@ -126,10 +143,9 @@ class AccountPages {
     }
 
     private static AccountPage.Done done(Audit.Entry entry, Visit visit) {
-        String act = "act." + entry.act().replace(' ', '-');
         return new AccountPage.Done(
                 TIME.format(entry.at().atZone(visit.campaign().timeZone())),
-                visit.words().has(act) ? visit.words().text(act) : entry.act(),
+                ActWords.of(entry.act(), visit.words()),
                 entry.thing(),
                 entry.outcome() == Audit.Outcome.REFUSED);
     }
