@@ -7,6 +7,7 @@ import org.qalqan.server.access.Accounts;
 import org.qalqan.server.access.Audit;
 import org.qalqan.server.access.RefusedAccount;
 import org.qalqan.server.access.Role;
+import org.qalqan.server.access.SecondFactors;
 import org.qalqan.server.access.Tokens;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
             AccountCommand.Password.class,
             AccountCommand.Disable.class,
             AccountCommand.Enable.class,
+            AccountCommand.Totp.class,
             AccountCommand.Token.class,
             AccountCommand.ListAll.class
         })
@@ -155,6 +157,32 @@ final class AccountCommand implements Callable<Integer> {
         @Override
         void on(Accounts accounts) {
             accounts.enable(name, Audit.CONSOLE);
+        }
+    }
+
+    @Command(
+            name = "totp",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Tells whether an account has a second factor: codes by time, which its owner sets up on the account page.",
+                "With --reset: takes it away from somebody who lost both the device and the recovery codes."
+            })
+    static final class Totp extends OnServer {
+        @Parameters(paramLabel = "NAME", description = "Name of the account.")
+        @SuppressWarnings("NullAway.Init")
+        String name;
+
+        @Option(names = "--reset", description = "Takes the second factor away.")
+        boolean reset;
+
+        @Override
+        void on(RunningServer server) {
+            SecondFactors factors = server.part(SecondFactors.class);
+            if (!reset) {
+                System.out.println(factors.isSetUp(name) ? "set up" : "not set up");
+            } else if (!factors.remove(name, Audit.CONSOLE)) {
+                throw new BadInput("%s has no second factor".formatted(name));
+            }
         }
     }
 

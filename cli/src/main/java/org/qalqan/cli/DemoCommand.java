@@ -64,6 +64,7 @@ final class DemoCommand implements Callable<Integer> {
         try (RunningServer server = RunningServer.onPort(port, database)) {
             load(server);
             LocalDate day = day(server);
+            FirstAdministrator.makeIfNone(server);
             String address = "http://127.0.0.1:" + port;
             server.part(FourAnswers.class).on(day);
             System.out.println("ready " + address);

@@ -30,6 +30,8 @@ import picocli.CommandLine.TypeConversionException;
             ServeCommand.class,
             ImportCommand.class,
             AccountCommand.class,
+            AuditCommand.class,
+            ApproveCommand.class,
             ScheduleCommand.class,
             ProjectCommand.class,
             CertificateCommand.class,

@@ -71,6 +71,11 @@ final class RunningServer implements AutoCloseable {
         return embedded.or(() -> Optional.ofNullable(System.getenv(variable)));
     }
 
+    /** Whether it runs on the database that comes with it. */
+    boolean isEmbedded() {
+        return database.isPresent();
+    }
+
     <T> T part(Class<T> type) {
         return context.getBean(type);
     }

@@ -26,6 +26,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Port.requireFree(port);
         try (RunningServer server = RunningServer.onPort(port, database)) {
+            FirstAdministrator.makeIfNone(server);
             System.out.println("ready http://127.0.0.1:" + port);
             server.untilTold();
         }

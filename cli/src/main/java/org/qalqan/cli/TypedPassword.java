@@ -1,9 +1,8 @@
 package org.qalqan.cli;
 
-import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.Console;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -28,6 +27,12 @@ final class TypedPassword {
                 : line();
     }
 
+    /** A code of an account's second factor. */
+    static String code(String account) {
+        Console console = System.console();
+        return console != null && console.isTerminal() ? new String(asked(console, "Code of %s: ", account)) : line();
+    }
+
     private static String typed(Console console, String account) {
         char[] once = asked(console, "New password for %s: ", account);
         char[] twice = asked(console, "The same again: ");
@@ -42,13 +47,20 @@ final class TypedPassword {
                 .orElseThrow(() -> new BadInput("No password was given"));
     }
 
+    /** One line and not a byte more: the next may be a code. */
     private static String line() {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
         try {
-            BufferedReader stdin = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-            return Optional.ofNullable(stdin.readLine())
-                    .orElseThrow(() -> new BadInput("No password was given: one line on stdin, or at a terminal"));
+            int next = System.in.read();
+            if (next < 0) {
+                throw new BadInput("No password was given: one line on stdin, or at a terminal");
+            }
+            for (; next >= 0 && next != '\n'; next = System.in.read()) {
+                line.write(next);
+            }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+        return line.toString(StandardCharsets.UTF_8).replaceAll("\r$", "");
     }
 }

@@ -29,6 +29,7 @@ public final class Assets {
             own("qalqan.css", STYLE),
             own("forms.css", STYLE),
             own("stores.css", STYLE),
+            own("staff.css", STYLE),
             own("lots.css", STYLE),
             own("alerts.css", STYLE),
             own("alerts.js", TEXT),

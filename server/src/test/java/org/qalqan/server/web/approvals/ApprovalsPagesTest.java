@@ -71,7 +71,7 @@ class ApprovalsPagesTest {
         assertThat(manager.get("/en/approvals/" + number).body())
                 .contains("The office has published nothing", "manager-one")
                 .doesNotContain("/approve\"");
-        assertThat(decide(manager, number, "approve", "").body()).contains("can&#39;t be decided any more");
+        assertThat(decide(manager, number, "approve", "").body()).contains("be decided any more: refused");
     }
 
     @Test
