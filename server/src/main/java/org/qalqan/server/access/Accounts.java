@@ -198,6 +198,21 @@ public class Accounts {
         }
     }
 
+    /** The account of a name for which an identity provider vouches, when it is not disabled. */
+    Optional<SignedIn> vouchedFor(String name) {
+        return stored(name)
+                .filter(found -> !found.disabled())
+                .map(found -> new SignedIn(found.name(), found.epoch(), Proof.PROVIDER));
+    }
+
+    /** Whether a role can be granted at a place. */
+    boolean isPlace(String code) {
+        return jdbc.sql("select exists (select from place.place where code = :code)")
+                .param("code", code)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether a session is still good: the account is not disabled and its password not changed since. */
     boolean isLive(SignedIn session) {
         return stored(session.name())

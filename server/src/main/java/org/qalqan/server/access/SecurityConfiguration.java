@@ -74,7 +74,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain security(HttpSecurity http, Accounts accounts, Permissions permissions, Audit audit) {
+    SecurityFilterChain security(
+            HttpSecurity http, Accounts accounts, Permissions permissions, OidcSignIn provider, Audit audit) {
         http.authorizeHttpRequests(rules -> {
             rules.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                     .permitAll();
@@ -94,6 +95,9 @@ class SecurityConfiguration {
                 .authenticationDetailsSource(SignInDetails::new)
                 .successHandler(new Welcome())
                 .failureHandler(Refusals::signInRefused));
+        if (provider.isOn()) {
+            http.oauth2Login(provider::configure);
+        }
         http.logout(logout -> logout.logoutUrl("/{language}/logout")
                 .addLogoutHandler(signedOut(audit))
                 .logoutSuccessHandler((request, response, who) ->

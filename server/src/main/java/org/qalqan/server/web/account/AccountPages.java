@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.qalqan.server.access.Account;
 import org.qalqan.server.access.Audit;
+import org.qalqan.server.access.OidcSettings;
 import org.qalqan.server.access.OwnPassword;
 import org.qalqan.server.access.OwnPassword.Outcome;
 import org.qalqan.server.access.Permissions;
@@ -39,6 +40,7 @@ class AccountPages {
     private final Permissions permissions;
     private final OwnPassword passwords;
     private final SecondFactors factors;
+    private final OidcSettings oidc;
     private final Audit audit;
     private final Places places;
 
@@ -47,31 +49,39 @@ class AccountPages {
             Permissions permissions,
             OwnPassword passwords,
             SecondFactors factors,
+            OidcSettings oidc,
             Audit audit,
             Places places) {
         this.pages = pages;
         this.permissions = permissions;
         this.passwords = passwords;
         this.factors = factors;
+        this.oidc = oidc;
         this.audit = audit;
         this.places = places;
     }
 
     @GetMapping("/{language}/login")
-    View login(Visit visit, CsrfToken token) {
-        return login(visit, token, Optional.empty());
+    View login(Visit visit, CsrfToken token, @RequestParam(defaultValue = "") String refused) {
+        return login(visit, token, Optional.empty(), refused.equals("provider"));
     }
 
     /** Where a refused sign-in is led to, with its status. */
     @PostMapping("/{language}/login/refused")
     View refused(Visit visit, CsrfToken token, HttpServletRequest request) {
-        return login(visit, token, RefusedSignIn.of(request));
+        return login(visit, token, RefusedSignIn.of(request), false);
     }
 
-    private View login(Visit visit, CsrfToken token, Optional<RefusedSignIn> refused) {
+    private View login(Visit visit, CsrfToken token, Optional<RefusedSignIn> refused, boolean providerRefused) {
         String title = visit.words().text("login.title");
         return pages.show(
-                "account/login", new LoginPage(pages.plain(visit, null, title, "login", Map.of()), token, refused));
+                "account/login",
+                new LoginPage(
+                        pages.plain(visit, null, title, "login", Map.of()),
+                        token,
+                        refused,
+                        oidc.provider(),
+                        providerRefused));
     }
 
     @GetMapping("/{language}/account")
