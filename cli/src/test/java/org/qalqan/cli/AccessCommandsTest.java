@@ -13,10 +13,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.qalqan.server.access.Account;
+import org.qalqan.server.access.AtConsole;
+import org.qalqan.server.access.Role;
+import org.qalqan.server.access.RoleAtPlace;
+import picocli.CommandLine;
 
 /** Accounts, approvals and the audit at the terminal, on an embedded database of their own with the campaign. */
 class AccessCommandsTest {
@@ -39,8 +46,38 @@ class AccessCommandsTest {
         assertThat(run("", "account", "list", "--data", data()).out())
                 .as("printing answers makes no account")
                 .isEmpty();
+        theFirstAdministratorIsMadeOnceAndItsPasswordSaidOnce();
         account("importer", "importer");
         account("manager", "national_manager");
+    }
+
+    /** As serve and demo do it, before there is any account. */
+    private static void theFirstAdministratorIsMadeOnceAndItsPasswordSaidOnce() {
+        DatabaseOptions database = CommandLine.populateCommand(new DatabaseOptions(), "--data", data());
+        try (RunningServer server = RunningServer.withoutPages(database)) {
+            String said = saidBy(() -> FirstAdministrator.makeIfNone(server));
+            String again = saidBy(() -> FirstAdministrator.makeIfNone(server));
+
+            Matcher password = Pattern.compile("password  (\\S+)").matcher(said);
+            assertThat(password.find()).as(said).isTrue();
+            assertThat(again).isEmpty();
+            assertThat(server.part(AtConsole.class).signIn("admin", password.group(1), () -> ""))
+                    .get()
+                    .extracting(Account::roles)
+                    .isEqualTo(List.of(new RoleAtPlace(Role.ADMINISTRATOR, "KZ")));
+        }
+    }
+
+    private static String saidBy(Runnable work) {
+        PrintStream stderr = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            work.run();
+        } finally {
+            System.setErr(stderr);
+        }
+        return said.toString(StandardCharsets.UTF_8);
     }
 
     @AfterAll

@@ -42,7 +42,7 @@ import org.springframework.web.util.UriUtils;
 @RequestMapping("/{language:[a-z]{2}}/audit")
 class AuditController {
 
-    private static final int LINES_SHOWN = 100;
+    private static final int LINES_SHOWN = 50;
     private static final String READ = "audit read";
     private static final String VERIFIED = "audit verified";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
