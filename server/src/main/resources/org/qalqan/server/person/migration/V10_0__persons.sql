@@ -41,3 +41,6 @@ create table person.identifier (
 comment on column person.identifier.digest is 'Keyed digest of scheme and value (HMAC-SHA-256, its first 128 bits): equal values can be found, none can be tried out without the key';
 comment on column person.identifier.sealed is 'Key id and value under AES-256-GCM';
 create index identifier_person on person.identifier (person);
+create index person_merged on person.person (merged_into) where merged_into is not null;
+create trigger never_deleted before delete on person.person for each row execute function source.refuse_change();
+create trigger never_emptied before truncate on person.person for each statement execute function source.refuse_change();
