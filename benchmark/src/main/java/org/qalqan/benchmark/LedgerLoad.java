@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.qalqan.server.QalqanServer;
@@ -45,6 +46,7 @@ public final class LedgerLoad {
 
     private static final int CLIENTS = 16;
     private static final int FEW_LOTS = 4;
+    private static final int OFFERED = 1_000;
     private static final int ROUNDS = 200;
     private static final int TRACES = 40;
     private static final int MOST_SECONDS = 120;
@@ -176,6 +178,7 @@ public final class LedgerLoad {
             contend("bare insert of a row, 16 clients", CLIENTS, seconds / 2, this::bare, few);
             contend("movement with its laws, 1 client", 1, seconds / 4, this::give, few);
             contend("movement with its laws, 16 clients, 4 lots", CLIENTS, seconds / 2, this::give, few);
+            offer("the same, %,d a second offered".formatted(OFFERED), CLIENTS, OFFERED, seconds / 2, this::give, few);
             contend("backdated by months at a point, 16 clients", CLIENTS, seconds / 4, this::backdateAtAPoint, few);
             contend("backdated in the busiest store, 1 client", 1, seconds / 4, this::backdate, few);
         }
@@ -187,16 +190,31 @@ public final class LedgerLoad {
         void on(Lot lot);
     }
 
+    /** Each client goes on as soon as it has its answer. */
     private static void contend(String what, int clients, int seconds, Work work, List<Lot> few) throws Exception {
+        run(what, clients, 0, seconds, work, few);
+    }
+
+    /** Work comes at a rate, however quick the answers are; who waits for a late answer before him counts that as his own wait. */
+    private static void offer(String what, int clients, int rate, int seconds, Work work, List<Lot> few)
+            throws Exception {
+        run(what, clients, clients * 1_000_000_000L / rate, seconds, work, few);
+    }
+
+    private static void run(String what, int clients, long everyNanos, int seconds, Work work, List<Lot> few)
+            throws Exception {
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         Callable<double[]> client = () -> {
             Random chance = new Random();
             double[] millis = new double[1 << 20];
             int done = 0;
+            long due = System.nanoTime() + (everyNanos == 0 ? 0 : chance.nextLong(everyNanos));
             while (System.nanoTime() < end && done < millis.length) {
-                long started = System.nanoTime();
+                LockSupport.parkNanos(due - System.nanoTime());
+                long started = everyNanos == 0 ? System.nanoTime() : due;
                 work.on(few.get(chance.nextInt(few.size())));
                 millis[done++] = (System.nanoTime() - started) / 1e6;
+                due += everyNanos;
             }
             return Arrays.copyOf(millis, done);
         };

@@ -219,6 +219,7 @@ class StoreKeeperInChromiumTest {
     /** What a scanner does: it types the number and Enter. Not counted as keystrokes. */
     private void scan(String number) {
         assertThat(page.locator("#scan")).isFocused();
+        page.waitForLoadState();
         page.keyboard().type(number);
         page.keyboard().press("Enter");
     }
@@ -228,8 +229,10 @@ class StoreKeeperInChromiumTest {
         page.keyboard().press(key);
     }
 
+    /** The notice stands before the page has loaded its keys; whoever reads it first is a person, the test waits. */
     private void recorded(String said) {
         assertThat(page.locator(".notice.done")).containsText(said);
+        page.waitForLoadState();
     }
 
     private void open(String work) {
