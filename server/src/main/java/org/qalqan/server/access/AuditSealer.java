@@ -76,10 +76,10 @@ class AuditSealer implements SmartLifecycle {
                 written.drainPermits();
                 sealOrTell();
             }
+            sealOrTell();
         } catch (InterruptedException _) {
-            // Told to end.
+            Thread.currentThread().interrupt();
         }
-        sealOrTell();
     }
 
     private void sealOrTell() {
@@ -96,12 +96,13 @@ class AuditSealer implements SmartLifecycle {
         thread = Thread.ofVirtual().name("audit-sealer").start(this::work);
     }
 
+    /** It is not interrupted: that would close the connection that it may be using. */
     @Override
     public void stop() {
         running = false;
+        written.release();
         Thread ending = thread;
         if (ending != null) {
-            ending.interrupt();
             try {
                 ending.join(LONGEST_FAREWELL);
             } catch (InterruptedException _) {

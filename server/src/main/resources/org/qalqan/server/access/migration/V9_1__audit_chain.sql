@@ -54,6 +54,9 @@ declare
     line   access.audit_waiting;
     sealed bigint[] := '{}';
 begin
+    if not exists (select from access.audit_waiting) then
+        return 0;
+    end if;
     select * into head from access.audit_head for update;
     for line in select * from access.audit_waiting order by id limit most loop
         head.lines := head.lines + 1;
