@@ -47,30 +47,35 @@ class AccountsController {
 
     @GetMapping
     View list(Visit visit, CsrfToken token, @RequestParam(defaultValue = "") String name) {
-        Account administrator = administration.administrator("accounts read", "accounts");
-        return view.list(visit, token, administrator, name.strip(), Map.of(), List.of());
+        Area area = administration.area("accounts read", "accounts");
+        return view.list(visit, token, area, name.strip(), Map.of(), List.of());
     }
 
     @PostMapping
     View add(Visit visit, CsrfToken token, @RequestParam Map<String, String> form, HttpServletResponse response) {
         String name = form.getOrDefault("name", "").strip();
-        Account administrator = administration.administrator("account added", "account");
+        Area area = administration.area("account added", "account");
         List<String> faults = faults(name, form, visit.words());
         if (!faults.isEmpty()) {
             response.setStatus(422);
-            return view.list(visit, token, administrator, "", form, faults);
+            return view.list(visit, token, area, "", form, faults);
         }
         String place = form.getOrDefault("place", "").strip();
-        administration.administratorAt(place, name, "account added");
+        administration.requirePlace(area, place, name, "account added");
         String password = GeneratedPassword.next();
-        accounts.add(name, role(form).orElseThrow(), place, password, administrator.name());
+        accounts.add(
+                name,
+                role(form).orElseThrow(),
+                place,
+                password,
+                area.administrator().name());
         return view.made(visit, name, password);
     }
 
     @GetMapping(ONE)
     View one(Visit visit, CsrfToken token, @PathVariable String name) {
-        Account administrator = administration.administrator("accounts read", name);
-        return view.one(visit, token, administrator, seen(administrator, name), Optional.empty());
+        Area area = administration.area("accounts read", name);
+        return view.one(visit, token, area, seen(area, name), Optional.empty());
     }
 
     @PostMapping(ONE + "/grant")
@@ -80,51 +85,54 @@ class AccountsController {
             @PathVariable String name,
             @RequestParam Map<String, String> form,
             HttpServletResponse response) {
-        Account administrator = administration.administrator("role granted", name);
-        Account account = seen(administrator, name);
+        Area area = administration.area("role granted", name);
+        Account account = seen(area, name);
         String place = form.getOrDefault("place", "").strip();
         Optional<Role> role = role(form);
         if (role.isEmpty() || places.find(place).isEmpty()) {
             response.setStatus(422);
             String fault = visit.words().text(role.isEmpty() ? "accounts.fault.role" : "accounts.fault.place", place);
-            return view.one(visit, token, administrator, account, Optional.of(fault));
+            return view.one(visit, token, area, account, Optional.of(fault));
         }
-        administration.administratorAt(place, name, "role granted");
-        accounts.grant(name, role.get(), place, administrator.name());
+        administration.requirePlace(area, place, name, "role granted");
+        accounts.grant(name, role.get(), place, area.administrator().name());
         return to(visit, name);
     }
 
     @PostMapping(ONE + "/revoke")
     View revoke(Visit visit, @PathVariable String name, @RequestParam Map<String, String> form) {
-        Account administrator = administration.administratorAt(form.getOrDefault("place", ""), name, "role revoked");
-        role(form).ifPresent(role -> accounts.revoke(name, role, form.getOrDefault("place", ""), administrator.name()));
+        Area area = administration.area("role revoked", name);
+        String place = form.getOrDefault("place", "");
+        administration.requirePlace(area, place, name, "role revoked");
+        String administrator = area.administrator().name();
+        role(form).ifPresent(role -> accounts.revoke(name, role, place, administrator));
         return to(visit, name);
     }
 
     @PostMapping(ONE + "/disable")
     View disable(Visit visit, @PathVariable String name) {
-        accounts.disable(name, keeper(name, "account disabled").name());
+        accounts.disable(name, keeper(name, "account disabled"));
         return to(visit, name);
     }
 
     @PostMapping(ONE + "/enable")
     View enable(Visit visit, @PathVariable String name) {
-        accounts.enable(name, keeper(name, "account enabled").name());
+        accounts.enable(name, keeper(name, "account enabled"));
         return to(visit, name);
     }
 
     @PostMapping(ONE + "/second-factor")
     View removeSecondFactor(Visit visit, @PathVariable String name) {
-        factors.remove(name, keeper(name, "second factor removed").name());
+        factors.remove(name, keeper(name, "second factor removed"));
         return to(visit, name);
     }
 
     /** A new password, for somebody who forgot theirs. */
     @PostMapping(ONE + "/password")
     View password(Visit visit, @PathVariable String name) {
-        Account administrator = keeper(name, "password changed");
+        String administrator = keeper(name, "password changed");
         String password = GeneratedPassword.next();
-        accounts.changePassword(name, password, administrator.name());
+        accounts.changePassword(name, password, administrator);
         return view.made(visit, name, password);
     }
 
@@ -146,17 +154,17 @@ class AccountsController {
     }
 
     /** The account, which the administrator is shown; anybody else's is not told apart from none. */
-    private Account seen(Account administrator, String name) {
-        Optional<Account> account = accounts.find(name).filter(other -> administration.sees(administrator, other));
-        if (account.isEmpty()) {
-            throw administration.notShown(administrator, name);
-        }
-        return account.get();
+    private Account seen(Area area, String name) {
+        return accounts.find(name)
+                .filter(area::sees)
+                .orElseThrow(() -> administration.refused(area, "accounts read", name));
     }
 
-    private Account keeper(String name, String act) {
-        Account administrator = administration.administrator(act, name);
-        return administration.keeper(seen(administrator, name), act);
+    /** The name of the administrator, who may change an account as a whole. */
+    private String keeper(String name, String act) {
+        Area area = administration.area(act, name);
+        administration.requireKept(area, seen(area, name), act);
+        return area.administrator().name();
     }
 
     private static Optional<Role> role(Map<String, String> form) {

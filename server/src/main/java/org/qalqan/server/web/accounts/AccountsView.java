@@ -1,18 +1,17 @@
 package org.qalqan.server.web.accounts;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.qalqan.server.access.Account;
 import org.qalqan.server.access.Accounts;
 import org.qalqan.server.access.Role;
 import org.qalqan.server.access.RoleAtPlace;
 import org.qalqan.server.access.SecondFactors;
-import org.qalqan.server.place.Place;
 import org.qalqan.server.place.Places;
 import org.qalqan.server.web.Pages;
 import org.qalqan.server.web.Visit;
@@ -34,27 +33,20 @@ class AccountsView {
     private final Accounts accounts;
     private final SecondFactors factors;
     private final Places places;
-    private final Administration administration;
 
     AccountsView(Pages pages, Accounts accounts, SecondFactors factors, Places places, Administration administration) {
         this.pages = pages;
         this.accounts = accounts;
         this.factors = factors;
         this.places = places;
-        this.administration = administration;
     }
 
-    View list(
-            Visit visit,
-            CsrfToken token,
-            Account administrator,
-            String asked,
-            Map<String, String> form,
-            List<String> faults) {
+    View list(Visit visit, CsrfToken token, Area area, String asked, Map<String, String> form, List<String> faults) {
         Set<String> withFactor = factors.accounts();
+        Map<String, String> names = names(visit);
         List<Account> seen = accounts.all().stream()
                 .filter(account -> account.name().startsWith(asked))
-                .filter(account -> administration.sees(administrator, account))
+                .filter(account -> area.sees(account))
                 .toList();
         return pages.show(
                 "accounts/list",
@@ -63,34 +55,35 @@ class AccountsView {
                         token,
                         seen.stream()
                                 .limit(MOST_ROWS)
-                                .map(account -> row(account, withFactor.contains(account.name()), visit))
+                                .map(account -> row(account, withFactor.contains(account.name()), names, visit))
                                 .toList(),
                         asked,
                         Math.max(0, seen.size() - MOST_ROWS),
-                        choices(administrator, visit),
+                        choices(area, names, visit),
                         form,
                         faults));
     }
 
-    View one(Visit visit, CsrfToken token, Account administrator, Account account, Optional<String> fault) {
-        boolean own = administrator.name().equals(account.name());
+    View one(Visit visit, CsrfToken token, Area area, Account account, Optional<String> fault) {
+        boolean own = area.isOwn(account.name());
+        Map<String, String> names = names(visit);
         return pages.show(
                 "accounts/one",
                 new AccountsPage.One(
                         pages.plain(visit, null, account.name(), "accounts/" + account.name(), Map.of()),
                         token,
-                        row(account, factors.isSetUp(account.name()), visit),
-                        administration.keeps(administrator, account),
+                        row(account, factors.isSetUp(account.name()), names, visit),
+                        area.keeps(account),
                         own,
                         account.roles().stream()
                                 .map(held -> new Held(
                                         held.role().code(),
                                         role(held.role(), visit),
                                         held.place(),
-                                        place(held.place(), visit),
-                                        !own && administration.administers(administrator, held.place())))
+                                        names.getOrDefault(held.place(), held.place()),
+                                        !own && area.holds(held.place())))
                                 .toList(),
-                        choices(administrator, visit),
+                        choices(area, names, visit),
                         fault));
     }
 
@@ -101,36 +94,37 @@ class AccountsView {
                 new AccountsPage.Made(pages.plain(visit, null, title, "accounts/" + name, Map.of()), name, password));
     }
 
-    private Row row(Account account, boolean secondFactor, Visit visit) {
+    private static Row row(Account account, boolean secondFactor, Map<String, String> names, Visit visit) {
         return new Row(
                 account,
-                account.roles().stream().map(held -> words(held, visit)).toList(),
+                account.roles().stream().map(held -> words(held, names, visit)).toList(),
                 secondFactor);
     }
 
-    private String words(RoleAtPlace held, Visit visit) {
-        return role(held.role(), visit) + " · " + place(held.place(), visit);
+    private static String words(RoleAtPlace held, Map<String, String> names, Visit visit) {
+        return role(held.role(), visit) + " · " + names.getOrDefault(held.place(), held.place());
     }
 
-    private Choices choices(Account administrator, Visit visit) {
-        List<Option> roles = Arrays.stream(Role.values())
-                .map(role -> new Option(role.code(), role(role, visit)))
-                .sorted(Comparator.comparing(Option::text))
-                .toList();
-        List<Option> within = new ArrayList<>();
-        for (Place place : places.all()) {
-            if (administration.administers(administrator, place.code())) {
-                within.add(new Option(place.code(), place.name().in(visit.language())));
-            }
-        }
-        return new Choices(roles, within);
+    private static Choices choices(Area area, Map<String, String> names, Visit visit) {
+        return new Choices(
+                Arrays.stream(Role.values())
+                        .map(role -> new Option(role.code(), role(role, visit)))
+                        .sorted(Comparator.comparing(Option::text))
+                        .toList(),
+                names.entrySet().stream()
+                        .filter(place -> area.holds(place.getKey()))
+                        .map(place -> new Option(place.getKey(), place.getValue()))
+                        .toList());
+    }
+
+    /** The names of all places, by code. */
+    private Map<String, String> names(Visit visit) {
+        Map<String, String> names = new TreeMap<>();
+        places.all().forEach(place -> names.put(place.code(), place.name().in(visit.language())));
+        return names;
     }
 
     private static String role(Role role, Visit visit) {
         return visit.words().text("role." + role.code());
-    }
-
-    private String place(String code, Visit visit) {
-        return places.find(code).map(place -> place.name().in(visit.language())).orElse(code);
     }
 }
